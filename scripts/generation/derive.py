@@ -1,0 +1,169 @@
+"""The merged document becomes the form that the generator can digest.
+
+It sees payloads in place of envelopes, numbers in place of number enumerations, no defaults (it would send them),
+and the facts of `x-omicall-*`
+where its templates can read them: on the answer of an operation and on the schema of a model, the only two objects
+that it keeps whole.
+"""
+
+from __future__ import annotations
+
+import copy
+import keyword
+import re
+from typing import Any
+
+from .merge import operations
+
+_TIME_UNITS = {"ms": "milliseconds", "s": "seconds"}
+_EFFECTS = {
+    "read": "reads only",
+    "write": "changes data",
+    "billable": "may cost money or ring a phone; never sent twice",
+    "destructive": "deletes data",
+}
+
+
+def derive(document: dict[str, Any]) -> dict[str, Any]:
+    """A new document for openapi-python-client; the given one stays as it is."""
+    derived = copy.deepcopy(document)
+    derived.pop("webhooks", None)
+    schemas = derived["components"]["schemas"]
+    schemes = derived["components"].get("securitySchemes", {})
+    for _, _, operation in operations(derived):
+        _derive_operation(operation, schemes)
+    derived["components"].pop("responses", None)
+    for name in _only_for_envelopes(document, derived):
+        del schemas[name]
+    for schema in schemas.values():
+        _derive_model(schema)
+    for _, _, operation in operations(derived):
+        _clean(operation)
+    for schema in schemas.values():
+        _clean(schema)
+    return derived
+
+
+def payload_of(operation: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+    """The payload's schema in the success envelope of an operation, and whether a success may come without it."""
+    schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    own = schema["oneOf"][0]["allOf"][1]
+    return own["properties"]["payload"], "payload" not in own.get("required", ())
+
+
+def argument_of(wire: str, schema: dict[str, Any]) -> str:
+    """The Python name of a property: snake_case, or the right spelling where the vendor's is wrong."""
+    name = schema.get("x-omicall-alias") or re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", wire).lower()
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _derive_operation(operation: dict[str, Any], schemes: dict[str, Any]) -> None:
+    payload, absent = payload_of(operation)
+    operation["responses"] = {
+        "200": {
+            "description": operation["responses"]["200"]["description"],
+            "content": {"application/json": {"schema": payload}},
+            "x-omicall": {
+                "id": operation["operationId"],
+                "method": operation["x-omicall-method"],
+                "deprecated": operation.get("deprecated", False),
+                "absent": absent,
+                "raises": _raises(operation),
+                "about": _about(operation, schemes),
+            },
+        }
+    }
+
+    for parameter in operation.get("parameters", ()):
+        # The generator reads the description of the schema only.
+        parameter["schema"].setdefault("description", parameter["description"])
+
+
+def _raises(operation: dict[str, Any]) -> str:
+    codes = ", ".join(operation.get("x-omicall-errors", ()))
+    documented = f" Documented codes: {codes}." if codes else ""
+    return f"errors.OmicallError: A refusal, or an answer that is not what the spec says.{documented}"
+
+
+def _about(operation: dict[str, Any], schemes: dict[str, Any]) -> str:
+    credentials = " or ".join(
+        " and ".join(_credential(schemes[name]) for name in requirement) for requirement in operation["security"]
+    )
+    limits = ", ".join(f"{name} {value}" for name, value in operation.get("x-omicall-limits", {}).items())
+    parts = [
+        f"Effect: {operation['x-omicall-effect']} ({_EFFECTS[operation['x-omicall-effect']]}).",
+        f"Evidence: {operation['x-omicall-evidence']}.",
+        f"Credential: {credentials or 'none'}.",
+        f"Limits: {limits}." if limits else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _credential(scheme: dict[str, Any]) -> str:
+    return "bearer token" if scheme["type"] == "http" else f"API key in {scheme['in']} {scheme['name']}"
+
+
+def _only_for_envelopes(document: dict[str, Any], derived: dict[str, Any]) -> set[str]:
+    """Schemas that nothing names any more once the envelopes are gone; those that nobody named before stay
+    (catalogue, webhooks)."""
+    return _named(document) - _named(derived) - _named(document.get("webhooks", {}))
+
+
+def _named(node: Any) -> set[str]:
+    if isinstance(node, list):
+        return set().union(*map(_named, node)) if node else set()
+    if not isinstance(node, dict):
+        return set()
+    found = set().union(*map(_named, node.values())) if node else set()
+    reference = node.get("$ref")
+    if isinstance(reference, str) and reference.startswith("#/components/schemas/"):
+        found.add(reference.rsplit("/", 1)[1])
+    return found
+
+
+def _derive_model(schema: dict[str, Any]) -> None:
+    fields = {}
+    for wire, field in schema.get("properties", {}).items():
+        facts = {"argument": argument_of(wire, field)}
+        if "x-omicall-time" in field:
+            facts["time"] = field["x-omicall-time"]["as"]
+            facts["unit"] = _TIME_UNITS[field["x-omicall-time"]["unit"]]
+        if field.get("x-omicall-secret"):
+            facts["secret"] = "yes"  # noqa: S105  (templates read texts only)
+        fields[wire] = facts
+    if fields:
+        schema["x-omicall-fields"] = fields
+
+
+def _clean(node: Any, *, names: bool = False) -> None:
+    """Takes out what the generator sends unasked (defaults) or can't read (number enumerations), and joins folded
+    lines of descriptions.
+
+    `names` says that the keys of this map are names of somebody's choosing and not words of OpenAPI.
+    """
+    if isinstance(node, list):
+        for item in node:
+            _clean(item)
+    if not isinstance(node, dict):
+        return
+    if not names:
+        for key in ("default", "example", "examples"):
+            node.pop(key, None)
+        if node.get("type") == "number":
+            node.pop("enum", None)
+            node.pop("x-enum-varnames", None)
+        if "description" in node:
+            node["description"] = _unfold(node["description"])
+        if "$ref" in node and "description" in node:
+            # The generator ignores what stands beside a reference, but not beside an allOf of one.
+            node["allOf"] = [{"$ref": node.pop("$ref")}]
+    for key, value in node.items():
+        _clean(
+            value,
+            names=not names and key in ("properties", "responses", "content", "x-omicall-fields"),
+        )
+
+
+def _unfold(text: str) -> str:
+    """Paragraphs as one line each, so that a docstring can be wrapped anew; lists keep their lines."""
+    return re.sub(r"(?<!\n)\n(?![\n*-]|\d\.|\s)", " ", text.strip())
