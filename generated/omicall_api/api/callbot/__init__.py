@@ -1,0 +1,184 @@
+"""Operations of the tag `callbot`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any
+
+from ...base import checked, known
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.callbot_contact import CallbotContact
+    from ...models.callbot_request import CallbotRequest
+    from ...models.callbot_result import CallbotResult
+    from ...models.callbot_voice import CallbotVoice
+
+
+class CallbotResource:
+    """Operations of the tag `callbot`."""
+
+    def __init__(self, client: AuthenticatedClient):
+        self._client = client
+
+    def start(
+        self,
+        *,
+        cid: str,
+        contact_info: builtins.list[CallbotContact],
+        bot_script_id: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        send_time: int | Unset = UNSET,
+        voice: CallbotVoice | Unset = UNSET,
+        speed: float | Unset = UNSET,
+        num_per_call: int | Unset = UNSET,
+        distance_per_call: int | Unset = UNSET,
+        num_retry: int | Unset = UNSET,
+        distance_retry: int | Unset = UNSET,
+    ) -> CallbotResult | None:
+        """Have the bot call a list of contacts
+
+        Starts a session in which the bot calls each contact and follows the script. Each call costs money, and nothing
+        protects against starting a session twice.
+
+        * credential: the page marks `x-api-key` as required and lists the token as well. The spec asks for both.
+        * answer: the vendor's text on it could not be read. One third party says that a success may carry an `errors`
+          list, with `number_dnc` for numbers on a do-not-call list; where it stands is a guess. So success does not
+          mean that every contact will be called.
+        * number to call from: `cid` is a required query parameter, and an optional body field of the same name is
+          documented too. The spec keeps the parameter.
+        * script: `bot_script_id` is not marked as required, although it is hard to see what would run without one.
+        * speed: the page gives -3 to 3, **higher is faster**, beside the newer voices, which elsewhere go with 0.8 to
+          1.2 where lower is faster. The spec follows the page.
+
+        Args:
+            cid: The hotline to call from. An empty text lets one of the customer's own network be chosen.
+            contact_info: The contacts to call. How many are allowed is not stated.
+            bot_script_id: Id of the script, from the list in the CRM.
+            name: Name of the session.
+            send_time: When to begin, in milliseconds since 1970; at once when left out.
+            voice: Voices that the callbot page lists. The second is no longer on the overview page, and two voices of the
+                overview page are missing here; whether callbot takes those too is not known.
+            speed: Reading speed from -3 (extremely slow) over 0 (normal) to 3 (fastest). **A higher number is faster.**
+                Automatic calls of version 1 and callbot take it. `BotSpeed` is another scale that runs the other way.
+            num_per_call: How many calls to place at a time, 15 when left out.
+            distance_per_call: Gap between two batches, in seconds, 30 when left out.
+            num_retry: How often to call again when nobody answers, 0 when left out.
+            distance_retry: Gap before calling again, 0 when left out. The unit is not stated.
+
+        Returns:
+            CallbotResult | None
+
+        Raises:
+            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: number_dnc.
+
+        Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
+        token and API key in header x-api-key.
+        """
+        from ...models.callbot_request import CallbotRequest as _Body
+        from . import start_callbot as _operation
+
+        return _operation.sync(
+            client=self._client,
+            cid=cid,
+            body=checked(
+                _Body(
+                    contact_info=contact_info,
+                    bot_script_id=bot_script_id,
+                    name=name,
+                    send_time=send_time,
+                    voice=voice,
+                    speed=speed,
+                    num_per_call=num_per_call,
+                    distance_per_call=distance_per_call,
+                    num_retry=num_retry,
+                    distance_retry=distance_retry,
+                )
+            ),
+        )
+
+
+class AsyncCallbotResource:
+    """Async operations of the tag `callbot`."""
+
+    def __init__(self, client: AuthenticatedClient):
+        self._client = client
+
+    async def start(
+        self,
+        *,
+        cid: str,
+        contact_info: builtins.list[CallbotContact],
+        bot_script_id: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        send_time: int | Unset = UNSET,
+        voice: CallbotVoice | Unset = UNSET,
+        speed: float | Unset = UNSET,
+        num_per_call: int | Unset = UNSET,
+        distance_per_call: int | Unset = UNSET,
+        num_retry: int | Unset = UNSET,
+        distance_retry: int | Unset = UNSET,
+    ) -> CallbotResult | None:
+        """Have the bot call a list of contacts
+
+        Starts a session in which the bot calls each contact and follows the script. Each call costs money, and nothing
+        protects against starting a session twice.
+
+        * credential: the page marks `x-api-key` as required and lists the token as well. The spec asks for both.
+        * answer: the vendor's text on it could not be read. One third party says that a success may carry an `errors`
+          list, with `number_dnc` for numbers on a do-not-call list; where it stands is a guess. So success does not
+          mean that every contact will be called.
+        * number to call from: `cid` is a required query parameter, and an optional body field of the same name is
+          documented too. The spec keeps the parameter.
+        * script: `bot_script_id` is not marked as required, although it is hard to see what would run without one.
+        * speed: the page gives -3 to 3, **higher is faster**, beside the newer voices, which elsewhere go with 0.8 to
+          1.2 where lower is faster. The spec follows the page.
+
+        Args:
+            cid: The hotline to call from. An empty text lets one of the customer's own network be chosen.
+            contact_info: The contacts to call. How many are allowed is not stated.
+            bot_script_id: Id of the script, from the list in the CRM.
+            name: Name of the session.
+            send_time: When to begin, in milliseconds since 1970; at once when left out.
+            voice: Voices that the callbot page lists. The second is no longer on the overview page, and two voices of the
+                overview page are missing here; whether callbot takes those too is not known.
+            speed: Reading speed from -3 (extremely slow) over 0 (normal) to 3 (fastest). **A higher number is faster.**
+                Automatic calls of version 1 and callbot take it. `BotSpeed` is another scale that runs the other way.
+            num_per_call: How many calls to place at a time, 15 when left out.
+            distance_per_call: Gap between two batches, in seconds, 30 when left out.
+            num_retry: How often to call again when nobody answers, 0 when left out.
+            distance_retry: Gap before calling again, 0 when left out. The unit is not stated.
+
+        Returns:
+            CallbotResult | None
+
+        Raises:
+            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: number_dnc.
+
+        Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
+        token and API key in header x-api-key.
+        """
+        from ...models.callbot_request import CallbotRequest as _Body
+        from . import start_callbot as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            cid=cid,
+            body=checked(
+                _Body(
+                    contact_info=contact_info,
+                    bot_script_id=bot_script_id,
+                    name=name,
+                    send_time=send_time,
+                    voice=voice,
+                    speed=speed,
+                    num_per_call=num_per_call,
+                    distance_per_call=distance_per_call,
+                    num_retry=num_retry,
+                    distance_retry=distance_retry,
+                )
+            ),
+        )

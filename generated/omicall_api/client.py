@@ -1,0 +1,96 @@
+"""The object that every generated function takes: where the API is and who is asking."""
+
+from __future__ import annotations
+
+import ssl
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+from attrs import define, field
+
+DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
+"""Seconds for each phase of a request. Without a time-out a lost packet would hang a program for ever."""
+
+
+@define(slots=True)
+class Client:
+    """A client without credentials: enough for the exchange of a key for a token. Redirects are never followed."""
+
+    base_url: str
+    headers: dict[str, str] = field(factory=dict, kw_only=True, repr=False)
+    timeout: httpx.Timeout = field(default=DEFAULT_TIMEOUT, kw_only=True)
+    verify: bool | ssl.SSLContext = field(default=True, kw_only=True)
+    httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, repr=False)
+    """Further arguments of `httpx.Client` and `httpx.AsyncClient`, such as `transport`, `proxy` or `auth`."""
+    _client: httpx.Client | None = field(default=None, init=False, repr=False)
+    _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
+
+    def set_httpx_client(self, client: httpx.Client) -> Self:
+        """Use this ready client for sync calls; its own settings apply."""
+        self._client = client
+        return self
+
+    def set_async_httpx_client(self, client: httpx.AsyncClient) -> Self:
+        """Use this ready client for async calls; its own settings apply."""
+        self._async_client = client
+        return self
+
+    def get_httpx_client(self) -> httpx.Client:
+        """The client behind the sync calls, made on first use."""
+        if self._client is None:
+            self._client = httpx.Client(**self._settings())
+        return self._client
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """The client behind the async calls, made on first use."""
+        if self._async_client is None:
+            self._async_client = httpx.AsyncClient(**self._settings())
+        return self._async_client
+
+    def _settings(self) -> dict[str, Any]:
+        return {
+            "base_url": self.base_url,
+            "headers": self._all_headers(),
+            "timeout": self.timeout,
+            "verify": self.verify,
+            "follow_redirects": False,
+            **self.httpx_args,
+        }
+
+    def _all_headers(self) -> dict[str, str]:
+        return self.headers
+
+    def __enter__(self) -> Self:
+        self.get_httpx_client().__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.get_httpx_client().__exit__(kind, error, trace)
+
+    async def __aenter__(self) -> Self:
+        await self.get_async_httpx_client().__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.get_async_httpx_client().__aexit__(kind, error, trace)
+
+
+@define(slots=True)
+class AuthenticatedClient(Client):
+    """A client that sends one access token with every request. It does not renew the token: `omicall.Omicall` does.
+
+    An operation that takes the raw API key in a header (its docstring says so) needs that header in `headers`.
+    """
+
+    token: str = field(kw_only=True, repr=False)
+
+    def _all_headers(self) -> dict[str, str]:
+        return {**self.headers, "Authorization": f"Bearer {self.token}"}
+
+
+__all__ = ["DEFAULT_TIMEOUT", "AuthenticatedClient", "Client"]

@@ -1,0 +1,210 @@
+"""From the bytes of an answer to a typed payload, or to one of the errors of `errors`.
+
+One pass of msgspec over bytes where everything fits. Where a value does not fit its type, a second, lenient pass
+keeps the vendor's
+value in its place and logs the path once, so that a page is never lost for one bad value.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import logging
+import types
+import typing
+from typing import Any, Generic, TypeVar
+
+import attrs
+import httpx
+import msgspec
+
+from . import errors
+from .base import Model
+from .types import UNSET, Unset
+
+SUCCESS = 9999
+
+T = TypeVar("T")
+_logger = logging.getLogger("omicall_api")
+_told: set[tuple[str, str]] = set()
+_TOLD_AT_MOST = 1000
+
+
+class _Envelope(msgspec.Struct, Generic[T]):
+    status_code: int | Unset = UNSET
+    statusCode: int | Unset = UNSET
+    payload: T | Unset = UNSET
+
+
+@functools.cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[_Envelope[Any]]:
+    return msgspec.json.Decoder(_Envelope[kind])
+
+
+def payload(response: httpx.Response, operation: str, kind: Any, *, absent: bool = False) -> Any:
+    """The payload of an answer as `kind`; raises an `errors.OmicallError` for everything that is not a success with
+    such a payload.
+
+    `absent` says that a success of this operation may come without a payload, which then reads as None.
+    """
+    if response.status_code != 200:
+        raise errors.from_status(response, operation)
+    raw = response.content
+    try:
+        envelope = _decoder(kind).decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        envelope = None
+    if envelope is not None and _succeeded(envelope.status_code, envelope.statusCode):
+        value = envelope.payload
+    else:
+        body = read_json(response, operation)
+        if not isinstance(body, dict) or not _succeeded(body.get("status_code", UNSET), body.get("statusCode", UNSET)):
+            raise errors.from_body(body, operation)
+        value = _fitted(body.get("payload", UNSET), kind, operation)
+    if value is UNSET:
+        if absent:
+            return None
+        raise errors.DecodeError(
+            f"{operation}: OMICall reported success but sent no payload. Nothing can be said of what it did.",
+            operation,
+        )
+    if isinstance(value, Model):
+        value._source = raw
+    return value
+
+
+def read_json(response: httpx.Response, operation: str) -> Any:
+    """The body as plain Python values; `errors.from_text` decides about anything that is not JSON."""
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError):
+        pass
+    # Outside the except block: the decoder's error holds the whole body, and error trackers follow __context__.
+    raise errors.from_text(response, operation)
+
+
+def encode(body: Any) -> bytes:
+    """A request body as JSON bytes: UNSET left out, None as null."""
+    return msgspec.json.encode(body)
+
+
+def query(**parameters: Any) -> dict[str, Any]:
+    """Query parameters as httpx takes them: UNSET and None left out, enumerations as their values."""
+    return {
+        name: msgspec.to_builtins(value)
+        for name, value in parameters.items()
+        if value is not UNSET and value is not None
+    }
+
+
+def fit(value: Any, kind: Any, operation: str) -> Any:
+    """`value` as `kind`, as far as it goes: what does not fit stays as the vendor sent it, a missing required field
+    becomes UNSET."""
+    problems: set[str] = set()
+    fitted = _fit(value, kind, "", problems)
+    for path in sorted(problems):
+        if (operation, path) not in _told and len(_told) < _TOLD_AT_MOST:
+            _told.add((operation, path))
+            _logger.warning(
+                "%s: the answer has a value at %s that the spec does not allow. It was kept as it is. Said "
+                "once; please report it: the spec needs a correction.",
+                operation,
+                path or "payload",
+            )
+    return fitted
+
+
+def _succeeded(*codes: Any) -> bool:
+    present = [code for code in codes if code is not UNSET]
+    return bool(present) and all(code == SUCCESS or code == str(SUCCESS) for code in present)
+
+
+def _fit(value: Any, kind: Any, path: str, problems: set[str]) -> Any:
+    item = _list_item(kind)
+    model: Any = _model(kind)
+    # What surely holds the misfit is taken apart at once; everything else is tried whole first.
+    if not (isinstance(value, dict) and model is not None and path == ""):
+        try:
+            return msgspec.convert(value, kind)
+        except (msgspec.ValidationError, RecursionError):
+            pass
+    if isinstance(value, list) and item is not None:
+        return [_fit(element, item, f"{path}[]", problems) for element in value]
+    if isinstance(value, dict) and model is not None:
+        return _fit_model(value, model, path, problems)
+    problems.add(path)
+    return value
+
+
+def _fit_model(value: dict[str, Any], model: Any, path: str, problems: set[str]) -> Any:
+    fields: dict[str, Any] = {}
+    for name, argument, kind, required in _plan(model):
+        where = f"{path}.{name}" if path else name
+        if name in value:
+            fields[argument] = _fit(value[name], kind, where, problems)
+        elif required:
+            problems.add(where)
+            fields[argument] = UNSET
+    return model(**fields)
+
+
+@functools.cache
+def _plan(model: Any) -> tuple[tuple[str, str, Any, bool], ...]:
+    hints = typing.get_type_hints(model)
+    return tuple(
+        (field.name, str(field.alias), hints[field.name], field.default is attrs.NOTHING)
+        for field in attrs.fields(model)
+    )
+
+
+@functools.cache
+def _members(kind: Any) -> tuple[Any, ...]:
+    if typing.get_origin(kind) in (typing.Union, types.UnionType):
+        return typing.get_args(kind)
+    return (kind,)
+
+
+def _list_item(kind: Any) -> Any:
+    return next(
+        (typing.get_args(member)[0] for member in _members(kind) if typing.get_origin(member) is list),
+        None,
+    )
+
+
+def _model(kind: Any) -> type[Model] | None:
+    return next(
+        (member for member in _members(kind) if isinstance(member, type) and issubclass(member, Model)),
+        None,
+    )
+
+
+def _takes_none(kind: Any) -> bool:
+    return kind is Any or type(None) in _members(kind) or None in _members(kind)
+
+
+def _fitted(value: Any, kind: Any, operation: str) -> Any:
+    """A payload that the strict pass refused: inside it a misfit is kept, but one of quite another shape is no
+    answer at all."""
+    if value is UNSET or value is None:
+        return value if _takes_none(kind) else UNSET
+    model: Any = _model(kind)
+    item = _list_item(kind)
+    if model is not None and isinstance(value, dict):
+        required = [name for name, _, _, needed in _plan(model) if needed]
+        plausible = not required or any(name in value for name in required)
+    else:
+        plausible = item is not None and isinstance(value, list)
+    if plausible:
+        return fit(value, kind, operation)
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        pass
+    raise errors.DecodeError(
+        f"{operation}: OMICall reported success but sent a payload of another shape than the spec's. "
+        "Nothing can be said of what it did.",
+        operation,
+    )
+
+
+__all__ = ["SUCCESS", "encode", "fit", "payload", "query", "read_json"]

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from attrs import define as _define
+
+from ..base import Model
+from ..types import UNSET, Unset
+
+
+@_define(kw_only=True, weakref_slot=False)
+class ContactEditor(Model):
+    """
+    Who changed a contact last, and how.
+    """
+
+    id: None | str | Unset = UNSET
+    """Id of the agent."""
+    name: None | str | Unset = UNSET
+    """Name of the agent."""
+    action: None | str | Unset = UNSET
+    """How it was changed, such as "excel" for an import."""
+
+
+# Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

@@ -1,0 +1,9 @@
+from ..base import OpenStrEnum
+
+
+class ContactGender(OpenStrEnum):
+    """Gender of a contact."""
+
+    MALE = "male"
+    FEMALE = "female"
+    OTHER = "other"

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from attrs import define as _define
+
+from ..base import Model
+
+
+@_define(kw_only=True, weakref_slot=False)
+class Webhook(Model):
+    """
+    A registered webhook.
+    """
+
+    url: str
+    """Where the reports go."""
+    type: WebhookType
+    """What a webhook reports. What is sent for contacts is not documented."""
+    status: str
+    """State of the webhook. "actived", in this spelling, is the only one known."""
+
+
+# Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
+from ..models.webhook_type import WebhookType  # noqa: E402
