@@ -1,0 +1,85 @@
+"""What an answer or its absence says about the request, before anybody decodes it. No I/O."""
+
+from __future__ import annotations
+
+import enum
+import json
+from typing import Any
+
+import httpx
+import msgspec
+from omicall_api import errors
+from omicall_api.decoding import SUCCESS
+from omicall_api.types import UNSET
+
+
+class Outcome(enum.Enum):
+    """What is known about a request after one attempt."""
+
+    ANSWERED = "an envelope came, success or refusal, or a status that says no"
+    NEVER_LEFT = "the request provably never left this machine"
+    CREDENTIAL_REFUSED = "the server refused the key or the token"
+    BUSY = "HTTP 429"
+    SERVER_ERROR = "HTTP 5xx with an envelope"
+    UNCLEAR = "bytes left, and nothing readable came back"
+
+
+# Raised before the first byte of a request is written. Everything else that httpx raises may come after.
+_NEVER_LEFT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+
+class _Glance(msgspec.Struct):
+    """The keys that tell an envelope's fate; the payload is only checked for being JSON."""
+
+    status_code: Any = UNSET
+    statusCode: Any = UNSET  # noqa: N815  (the app-to-app API says it so)
+
+
+def outcome_of_failure(failure: Exception) -> Outcome:
+    """The outcome of an attempt that ended in an exception of the transport."""
+    return Outcome.NEVER_LEFT if isinstance(failure, _NEVER_LEFT) else Outcome.UNCLEAR
+
+
+def outcome_of_answer(response: httpx.Response, *, envelope: bool) -> Outcome:
+    """The outcome of an attempt that brought an answer, read to its end.
+
+    `envelope` says whether this operation answers with OMICall's envelope.
+    """
+    status = response.status_code
+    if status == 401:
+        return Outcome.CREDENTIAL_REFUSED
+    if status == 429:
+        return Outcome.BUSY
+    if status == 200 and not envelope:
+        return Outcome.ANSWERED
+    body = _body(response.content)
+    if status == 200 and body is SUCCESS:
+        return Outcome.ANSWERED
+    if errors.is_envelope(body):
+        if errors.refuses_credential(body, status):
+            return Outcome.CREDENTIAL_REFUSED
+        return Outcome.SERVER_ERROR if status >= 500 else Outcome.ANSWERED
+    if status == 200 and errors.is_unauthorized_text(response.content):
+        return Outcome.CREDENTIAL_REFUSED
+    return Outcome.UNCLEAR if status == 200 or status >= 500 else Outcome.ANSWERED
+
+
+def _body(content: bytes) -> Any:
+    """SUCCESS for a sound success envelope (its payload is not looked at), else the decoded body, or None."""
+    try:
+        glance = msgspec.json.decode(content, type=_Glance)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        pass
+    else:
+        if glance.status_code == SUCCESS and glance.statusCode in (SUCCESS, UNSET):
+            return SUCCESS
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None

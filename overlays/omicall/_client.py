@@ -1,0 +1,197 @@
+"""The two clients: settings, the token behind every call, and the resources."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, NoReturn, Self
+
+import httpx
+from omicall_api import AuthenticatedClient
+from omicall_api.api import AsyncResources, Resources
+from omicall_api.catalog import HOST
+
+from ._clock import Clock
+from ._config import ApiKey, settings
+from ._sending import Account, AsyncSendingClient, SendingClient
+from ._transport import AsyncThroughClient, Proxy, ThroughClient, Verify, network
+from .token import TokenStatus, TokenStore
+
+if TYPE_CHECKING:
+    from .resources.calls import AsyncCalls, Calls
+
+
+class Omicall(Resources):
+    """A sync client of the OMICall API that looks after its token.
+
+    Args:
+        api_key: the account's API key, or a callable that gives it; the variable OMICALL_API_KEY when left out. The
+            default host serves real
+            tenants although its name says staging.
+        base_url: another host, such as a sandbox; OMICALL_BASE_URL or the documented host when left out. It moves
+            every host. Plain http to
+            this machine only.
+        timeout: seconds, or an `httpx.Timeout` with all four phases; 5 s to connect, 30 s to read and to write when
+            left out.
+        max_retries: how often a request is sent again where that is safe, 0 to 10.
+        proxy: URL of a proxy. Without it the environment's proxies are used.
+        verify: False or an `ssl.SSLContext` in place of the usual certificate checks.
+        transport: an `httpx.BaseTransport` in place of the network.
+        http_client: a ready `httpx.Client`, used for all requests but the token exchange and closed by its owner.
+        exchange_client: a ready `httpx.Client` for the exchange of the key for a token, closed by its owner.
+        token_store: where the token is kept besides this object's memory; see `omicall.token`.
+        clock: time and chance, for tests.
+
+    Raises:
+        ConfigurationError: an argument is wrong; its text names it.
+
+    Example:
+        >>> with Omicall(api_key="...", base_url="http://127.0.0.1:8080") as client:
+        ...     print(client.tenant.detail().full_name)
+    """
+
+    def __init__(
+        self,
+        api_key: ApiKey | None = None,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        max_retries: int = 2,
+        proxy: Proxy | None = None,
+        verify: Verify = True,
+        transport: httpx.BaseTransport | None = None,
+        http_client: httpx.Client | None = None,
+        exchange_client: httpx.Client | None = None,
+        token_store: TokenStore | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        route = network(
+            proxy=proxy,
+            verify=verify,
+            transport=transport,
+            http_client=http_client,
+            exchange_client=exchange_client,
+            asynchronous=False,
+        )
+        chosen = settings(api_key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
+        self._account = Account(chosen, route, clock or Clock(), token_store)
+        self._http = SendingClient(self._account, **route.main_settings(chosen.timeout, chosen.base_url, ThroughClient))
+        super().__init__(AuthenticatedClient(chosen.base_url, token="").set_httpx_client(self._http))
+
+    @cached_property
+    def calls(self) -> Calls:
+        from .resources.calls import Calls
+
+        return Calls(self.api, self._account.clock)
+
+    def token_status(self) -> TokenStatus:
+        """State of the token, seconds left and the last error; never the token itself. Asks nobody."""
+        return self._account.status()
+
+    def close(self) -> None:
+        """Close the connections. The token stays in the memory of the process for other clients of the same key."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        self._http.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._http.__exit__(kind, error, trace)
+
+    def __repr__(self) -> str:
+        return f"<Omicall {self._account.settings.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "An Omicall client can't be pickled or copied: it holds a key and connections. Make a new one "
+            "where it is needed."
+        )
+
+
+class AsyncOmicall(AsyncResources):
+    """An async client of the OMICall API that looks after its token; arguments as of `Omicall`, with the async kinds
+    of httpx.
+
+    It may be used from several event loops, one after the other or side by side in threads, as far as its transport
+    allows it; the token is
+    shared with all clients of the same key in the process, sync ones too.
+
+    Raises:
+        ConfigurationError: an argument is wrong; its text names it.
+
+    Example:
+        >>> async with AsyncOmicall(api_key="...", base_url="http://127.0.0.1:8080") as client:
+        ...     print((await client.tenant.detail()).full_name)
+    """
+
+    def __init__(
+        self,
+        api_key: ApiKey | None = None,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        max_retries: int = 2,
+        proxy: Proxy | None = None,
+        verify: Verify = True,
+        transport: httpx.AsyncBaseTransport | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        exchange_client: httpx.AsyncClient | None = None,
+        token_store: TokenStore | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        route = network(
+            proxy=proxy,
+            verify=verify,
+            transport=transport,
+            http_client=http_client,
+            exchange_client=exchange_client,
+            asynchronous=True,
+        )
+        chosen = settings(api_key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
+        self._account = Account(chosen, route, clock or Clock(), token_store)
+        self._http = AsyncSendingClient(
+            self._account,
+            **route.main_settings(chosen.timeout, chosen.base_url, AsyncThroughClient),
+        )
+        super().__init__(AuthenticatedClient(chosen.base_url, token="").set_async_httpx_client(self._http))
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        from .resources.calls import AsyncCalls
+
+        return AsyncCalls(self.api, self._account.clock)
+
+    def token_status(self) -> TokenStatus:
+        """State of the token, seconds left and the last error; never the token itself. Asks nobody."""
+        return self._account.status()
+
+    async def aclose(self) -> None:
+        """Close the connections. The token stays in the memory of the process for other clients of the same key."""
+        await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        await self._http.__aenter__()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._http.__aexit__(kind, error, trace)
+
+    def __repr__(self) -> str:
+        return f"<AsyncOmicall {self._account.settings.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "An AsyncOmicall client can't be pickled or copied: it holds a key and connections. Make a new "
+            "one where it is needed."
+        )

@@ -1,0 +1,147 @@
+"""One request on its way: what it carries, and what becomes of it. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import httpx
+from attrs import define, frozen
+from omicall_api.catalog import CREDENTIALS, OPERATIONS
+from omicall_api.errors import retry_after
+
+from ._answer import Outcome, outcome_of_answer, outcome_of_failure
+from ._retry import Budget, Next, Step, decide
+from ._transport import HiddenQueryURL
+from .errors import ConfigurationError, OutcomeUnknown, TokenRejected, TransportError
+from .token import Token
+
+_BEARER = "bearer"
+
+
+@frozen
+class Attempt:
+    """What one attempt brought: an answer, or the name of the failure in its place."""
+
+    outcome: Outcome
+    response: httpx.Response | None = None
+    failure: str = ""
+
+
+@define
+class Delivery:
+    """A request with its facts from the catalogue. A request of the user's own has none and counts as billable."""
+
+    request: httpx.Request
+    max_retries: int
+    budget: Budget
+    uniform: Callable[[float, float], float]
+    operation: str = ""
+    effect: str = "billable"
+    carries: tuple[str, ...] = (_BEARER,)
+    envelope: bool = False
+    attempts: int = 0
+    renewed: bool = False
+
+    @property
+    def needs_token(self) -> bool:
+        """Whether a bearer token goes with it."""
+        return _BEARER in self.carries
+
+    def dress(self, token: Token | None, key: str) -> None:
+        """Puts the credentials of the operation into the request's headers."""
+        for name in self.carries:
+            credential = CREDENTIALS[name]
+            secret = token.value if name == _BEARER and token is not None else key
+            self.request.headers[credential.name] = credential.prefix + secret
+
+    def answered(self, response: httpx.Response, *, stream: bool) -> Attempt:
+        """The attempt that brought this answer. The body of a stream is left to its reader, so only its status is
+        judged."""
+        if stream and response.status_code == 200:
+            return Attempt(Outcome.ANSWERED, response)
+        return Attempt(outcome_of_answer(response, envelope=self.envelope), response)
+
+    def failed(self, error: Exception) -> Attempt:
+        """The attempt that ended in this exception. Only its name is kept: its frames hold the request."""
+        return Attempt(outcome_of_failure(error), failure=type(error).__name__)
+
+    def judge(self, attempt: Attempt) -> Step:
+        """What to do now."""
+        self.attempts += 1
+        step = decide(
+            self.effect,
+            attempt.outcome,
+            attempt=self.attempts,
+            max_retries=self.max_retries,
+            renewable=self.needs_token and not self.renewed,
+            retry_after=None if attempt.response is None else retry_after(attempt.response),
+            budget=self.budget,
+            uniform=self.uniform,
+        )
+        self.renewed = self.renewed or step.next is Next.RENEW
+        return step
+
+    def token_rejected(self) -> TokenRejected:
+        """The error for a billable request whose token was refused."""
+        return TokenRejected(
+            f"{self._name} was refused because its access token was not accepted. It was not sent again, "
+            "because it may cost money; "
+            "the token was renewed. Make the call again if you still want it.",
+            self.operation or None,
+        )
+
+    def outcome_unknown(self, attempt: Attempt) -> OutcomeUnknown:
+        """The error for a request that may or may not have been carried out."""
+        what = attempt.failure or (
+            f"HTTP {attempt.response.status_code}, unreadable" if attempt.response is not None else "nothing"
+        )
+        return OutcomeUnknown(
+            f"{self._name} was sent, but no readable answer came ({what}). It may have been carried out. It "
+            "was not sent again. "
+            "Look at what it should have changed (for a call: the call history) before you repeat it.",
+            self.operation or None,
+        )
+
+    def no_answer(self, attempt: Attempt) -> TransportError:
+        """The error for a request that changed nothing and brought no answer."""
+        why = "it never left" if attempt.outcome is Outcome.NEVER_LEFT else "it only reads"
+        return TransportError(
+            f"{self._name} got no answer ({attempt.failure}, attempts: {self.attempts}). Nothing was changed: {why}. "
+            "Check the base URL and the network, then try again.",
+            self.operation or None,
+            attempts=self.attempts,
+        )
+
+    @property
+    def _name(self) -> str:
+        return self.operation or "A request of your own"
+
+
+def delivery(
+    request: httpx.Request,
+    base_url: httpx.URL,
+    max_retries: int,
+    budget: Budget,
+    uniform: Callable[[float, float], float],
+) -> Delivery:
+    """A request made ready: facts looked up, the query of its URL hidden; ConfigurationError if it would carry
+    credentials elsewhere."""
+    if (request.url.scheme, request.url.host, request.url.port) != (
+        base_url.scheme,
+        base_url.host,
+        base_url.port,
+    ):
+        raise ConfigurationError(
+            "A request to another host than that of base_url was not sent: it would have carried the "
+            "credentials there. "
+            "Use an httpx client of your own for it."
+        )
+    request.url = HiddenQueryURL(request.url)
+    item = Delivery(request, max_retries, budget, uniform)
+    operation = OPERATIONS.get(request.extensions.get("omicall_operation", ""))
+    if operation is not None:
+        item.operation = operation.id
+        item.effect = operation.effect
+        item.carries = operation.credentials[0] if operation.credentials else ()
+        item.envelope = True
+    return item

@@ -1,0 +1,169 @@
+"""The exchange of the API key for a token: one small request, on a client of its own.
+
+It runs outside the main client, so that nothing is held while it runs and no hook of the user's sees the key.
+"""
+
+from __future__ import annotations
+
+import email.utils
+from typing import Any, TypeAlias
+
+import httpx
+from attrs import field, frozen
+from omicall_api import errors as api_errors
+from omicall_api.api.auth import get_access_token
+from omicall_api.decoding import payload
+from omicall_api.models import AccessToken
+
+from ._transport import AsyncKeepOpen, HiddenQueryURL, KeepOpen, Network
+from .errors import ApiKeyRejected, ExchangeUnavailable
+from .token import Grant
+
+TIMEOUT = httpx.Timeout(10.0, connect=5.0, pool=5.0)
+_MOST_BYTES = 64 * 1024
+_CONNECT_TRIES = 2
+
+
+@frozen
+class _Answer:
+    status: int
+    headers: httpx.Headers
+    content: bytes = field(repr=False)
+
+
+@frozen
+class _Failure:
+    name: str
+    never_left: bool
+
+
+_Attempt: TypeAlias = _Answer | _Failure
+
+
+@frozen
+class Exchange:
+    """Exchanges one key at one host, in a sync and an async form that read alike."""
+
+    base_url: str
+    network: Network
+    key: str = field(repr=False)
+
+    def fetch(self) -> Grant:
+        """A new token; ApiKeyRejected or ExchangeUnavailable if there is none."""
+        given: httpx.Client | None = self.network.exchange_client
+        client = given or httpx.Client(**self.network.exchange_settings(TIMEOUT, KeepOpen))
+        attempt: _Attempt = _Failure("nothing was tried", never_left=True)
+        try:
+            for _ in range(_CONNECT_TRIES):
+                attempt = _send(client, self._request(client))
+                if isinstance(attempt, _Answer) or not attempt.never_left:
+                    break
+        finally:
+            if given is None:
+                client.close()
+        return read_grant(attempt)
+
+    async def fetch_async(self) -> Grant:
+        """A new token; ApiKeyRejected or ExchangeUnavailable if there is none."""
+        given: httpx.AsyncClient | None = self.network.exchange_client
+        client = given or httpx.AsyncClient(**self.network.exchange_settings(TIMEOUT, AsyncKeepOpen))
+        attempt: _Attempt = _Failure("nothing was tried", never_left=True)
+        try:
+            for _ in range(_CONNECT_TRIES):
+                attempt = await _send_async(client, self._request(client))
+                if isinstance(attempt, _Answer) or not attempt.never_left:
+                    break
+        finally:
+            if given is None:
+                await client.aclose()
+        return read_grant(attempt)
+
+    def _request(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+        arguments: dict[str, Any] = get_access_token.get_kwargs(api_key=self.key)
+        arguments["url"] = self.base_url + arguments["url"]
+        request = client.build_request(**arguments, timeout=TIMEOUT)
+        request.url = HiddenQueryURL(request.url)
+        return request
+
+
+def _send(client: httpx.Client, request: httpx.Request) -> _Attempt:
+    try:
+        response = client.send(request, stream=True, auth=None, follow_redirects=False)
+        try:
+            content = b""
+            for piece in response.iter_bytes():
+                content += piece
+                if len(content) > _MOST_BYTES:
+                    break
+        finally:
+            response.close()
+    except (httpx.RequestError, OSError) as error:
+        return _failure(error)
+    return _Answer(response.status_code, response.headers, content)
+
+
+async def _send_async(client: httpx.AsyncClient, request: httpx.Request) -> _Attempt:
+    try:
+        response = await client.send(request, stream=True, auth=None, follow_redirects=False)
+        try:
+            content = b""
+            async for piece in response.aiter_bytes():
+                content += piece
+                if len(content) > _MOST_BYTES:
+                    break
+        finally:
+            await response.aclose()
+    except (httpx.RequestError, OSError) as error:
+        return _failure(error)
+    return _Answer(response.status_code, response.headers, content)
+
+
+def _failure(error: Exception) -> _Failure:
+    return _Failure(type(error).__name__, isinstance(error, httpx.ConnectError | httpx.ConnectTimeout))
+
+
+def read_grant(attempt: _Attempt) -> Grant:
+    """The token in an answer of the exchange; ApiKeyRejected for a definite no, ExchangeUnavailable for everything
+    else."""
+    if isinstance(attempt, _Failure):
+        raise ExchangeUnavailable(
+            f"The API key could not be exchanged for a token: no answer came ({attempt.name}). "
+            "Check the base URL and the network, then try again."
+        )
+    token, refusal = _read(attempt)
+    if token is not None:
+        return Grant(token, _date(attempt.headers))
+    # Raised here and not where the answer was read: that error holds the answer, and error trackers follow __context__.
+    if isinstance(refusal, api_errors.AuthError):
+        detail = refusal.meaning.get("en") or "it was not accepted"
+        raise ApiKeyRejected(
+            f"OMICall refused the API key: {detail}. No token was made and nothing else was sent. "
+            "Check the key that was passed or that OMICALL_API_KEY holds."
+        )
+    pause = refusal.retry_after if isinstance(refusal, api_errors.RateLimited) else None
+    raise ExchangeUnavailable(
+        f"The API key could not be exchanged for a token: the answer was no token (HTTP {attempt.status}). "
+        "If it stays so, check the base URL and ask OMICall's support.",
+        retry_after=pause,
+    )
+
+
+def _read(answer: _Answer) -> tuple[str | None, api_errors.OmicallError | None]:
+    headers = {name: answer.headers[name] for name in ("retry-after",) if name in answer.headers}
+    response = httpx.Response(answer.status, headers=headers, content=answer.content)
+    try:
+        granted: AccessToken = payload(response, get_access_token.OPERATION, AccessToken)
+    except api_errors.OmicallError as error:
+        return None, error
+    value, kind = granted.access_token, granted.token_type
+    # What goes into a header must not be able to end it.
+    sound = isinstance(value, str) and value.isascii() and value.isprintable() and value and " " not in value  # pyright: ignore[reportUnnecessaryIsInstance]
+    bearer = not kind or str(kind).lower() == "bearer"
+    return (value if sound and bearer else None), None
+
+
+def _date(headers: httpx.Headers) -> float | None:
+    try:
+        return email.utils.parsedate_to_datetime(headers["date"]).timestamp()
+    except (KeyError, ValueError, TypeError):
+        return None

@@ -1,0 +1,172 @@
+"""The httpx clients behind every call: they put the credential on, judge what comes back and send again where that
+is safe.
+
+They are clients, and not an `httpx.Auth` or a transport, because only there a lost connection can be seen and
+proxies of the
+environment still work. `SendingClient` and `AsyncSendingClient` read alike.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+from typing import Any
+
+import httpx
+from attrs import define, field
+
+from ._answer import Outcome
+from ._clock import Clock
+from ._config import Settings, checked_key
+from ._delivery import Delivery, delivery
+from ._exchange import Exchange
+from ._retry import Budget, Next
+from ._transport import Network
+from .errors import ConfigurationError, TokenError
+from .token import TokenKeeper, TokenStatus, TokenStore
+
+
+@define
+class Account:
+    """One API key at one host: what both clients share. It finds the keeper of the key's token."""
+
+    settings: Settings
+    network: Network
+    clock: Clock
+    store: TokenStore | None = None
+    budget: Budget = field(factory=Budget)
+    _keeper: TokenKeeper | None = field(default=None, init=False)
+    _key: str | None = field(default=None, init=False, repr=False)
+
+    def key(self) -> str:
+        """The API key, asked for anew if the user gave a callable."""
+        source = self.settings.api_key
+        key = source() if callable(source) else source
+        if inspect.iscoroutine(key):
+            key.close()
+            raise ConfigurationError(
+                "api_key is an async callable, which only AsyncOmicall can call. Give Omicall a plain one."
+            )
+        return checked_key(key)
+
+    async def key_async(self) -> str:
+        """The same, for a callable that may be async."""
+        source = self.settings.api_key
+        key = source() if callable(source) else source
+        return checked_key(await key if inspect.isawaitable(key) else key)
+
+    def keeper(self, key: str) -> TokenKeeper:
+        """The keeper of this key's token; a changed key gets a new one."""
+        if self._keeper is None or key != self._key:
+            exchange = Exchange(self.settings.base_url, self.network, key)
+            self._keeper = TokenKeeper(
+                base_url=self.settings.base_url,
+                api_key=key,
+                exchange=exchange.fetch,
+                async_exchange=exchange.fetch_async,
+                clock=self.clock,
+                store=self.store,
+            )
+            self._key = key
+        return self._keeper
+
+    def status(self) -> TokenStatus:
+        """The state of the token of the key used last, or of the key given."""
+        if self._keeper is None and isinstance(self.settings.api_key, str):
+            return self.keeper(self.settings.api_key).status()
+        if self._keeper is None:
+            return TokenStatus(state="empty", seconds_left=None, source=None, last_error=None, fingerprint=None)
+        return self._keeper.status()
+
+    def delivery(self, request: httpx.Request) -> Delivery:
+        """A request made ready to be sent with this account's credentials."""
+        base_url = httpx.URL(self.settings.base_url)
+        return delivery(request, base_url, self.settings.max_retries, self.budget, self.clock.uniform)
+
+
+class SendingClient(httpx.Client):
+    """An httpx client that sends with an account's credentials; redirects are never followed."""
+
+    def __init__(self, account: Account, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._account = account
+
+    def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
+        """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
+        item = self._account.delivery(request)
+        key = self._account.key()
+        keeper = self._account.keeper(key)
+        token = keeper.current() if item.needs_token else None
+        while True:
+            item.dress(token, key)
+            try:
+                response = super().send(request, stream=stream, auth=None, follow_redirects=False)
+                if response.status_code != 200:
+                    response.read()
+                attempt = item.answered(response, stream=stream)
+            except (httpx.RequestError, OSError) as error:
+                attempt = item.failed(error)
+            step = item.judge(attempt)
+            if step.next is Next.RETURN and attempt.response is not None:
+                if token is not None and attempt.outcome is Outcome.ANSWERED:
+                    keeper.accepted(token)
+                return attempt.response
+            if attempt.response is not None:
+                attempt.response.close()
+            if step.next is Next.AGAIN:
+                self._account.clock.sleep(step.pause)
+            elif step.next is Next.RENEW and token is not None:
+                token = keeper.renewed(token)
+            elif step.next is Next.REJECTED and token is not None:
+                # Whether the renewal works is the next call's business; this one is over.
+                with contextlib.suppress(TokenError):
+                    keeper.renewed(token)
+                raise item.token_rejected()
+            elif step.next is Next.UNKNOWN:
+                raise item.outcome_unknown(attempt)
+            else:
+                raise item.no_answer(attempt)
+
+
+class AsyncSendingClient(httpx.AsyncClient):
+    """An async httpx client that sends with an account's credentials; redirects are never followed."""
+
+    def __init__(self, account: Account, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._account = account
+
+    async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
+        """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
+        item = self._account.delivery(request)
+        key = await self._account.key_async()
+        keeper = self._account.keeper(key)
+        token = await keeper.acurrent() if item.needs_token else None
+        while True:
+            item.dress(token, key)
+            try:
+                response = await super().send(request, stream=stream, auth=None, follow_redirects=False)
+                if response.status_code != 200:
+                    await response.aread()
+                attempt = item.answered(response, stream=stream)
+            except (httpx.RequestError, OSError) as error:
+                attempt = item.failed(error)
+            step = item.judge(attempt)
+            if step.next is Next.RETURN and attempt.response is not None:
+                if token is not None and attempt.outcome is Outcome.ANSWERED:
+                    keeper.accepted(token)
+                return attempt.response
+            if attempt.response is not None:
+                await attempt.response.aclose()
+            if step.next is Next.AGAIN:
+                await self._account.clock.async_sleep(step.pause)
+            elif step.next is Next.RENEW and token is not None:
+                token = await keeper.arenewed(token)
+            elif step.next is Next.REJECTED and token is not None:
+                # Whether the renewal works is the next call's business; this one is over.
+                with contextlib.suppress(TokenError):
+                    await keeper.arenewed(token)
+                raise item.token_rejected()
+            elif step.next is Next.UNKNOWN:
+                raise item.outcome_unknown(attempt)
+            else:
+                raise item.no_answer(attempt)

@@ -1,0 +1,1 @@
+"""What people wrote by hand on top of the generated resources."""
