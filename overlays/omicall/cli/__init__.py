@@ -1,0 +1,23 @@
+"""The `omicall` command. It needs the extra `cli`."""
+
+from __future__ import annotations
+
+import sys
+
+_EXTRA = {"click", "rich", "starlette", "typer", "uvicorn"}
+
+
+def main() -> None:
+    """Run the command line; without its extra, say how to get it and exit with 2."""
+    try:
+        from ._app import app
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        print(
+            f"omicall: the command line needs {error.name}, which is not installed. "
+            "Nothing was done. Install it with: pip install 'omicall[cli]'",
+            file=sys.stderr,
+        )
+        sys.exit(2)
+    app()

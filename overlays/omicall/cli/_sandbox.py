@@ -1,0 +1,45 @@
+"""`omicall sandbox`: a local OMICall to build against."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def sandbox(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 picks a free one.", min=0, max=65535)] = 8080,
+    api_key: Annotated[str, typer.Option(help="The key that the sandbox accepts; any text, not a real key.")] = (
+        "sandbox-key"
+    ),
+    token_ttl: Annotated[int, typer.Option(help="Life of a token, in seconds.", min=1)] = 86_400,
+    seed: Annotated[int, typer.Option(help="Another number gives other people and calls.")] = 1,
+    calls: Annotated[int, typer.Option(help="Calls of the last 30 days that it holds.", min=0)] = 500,
+    deliver_to: Annotated[
+        list[str] | None,
+        typer.Option(help="A host that webhooks may go to, besides this machine. May be given several times."),
+    ] = None,
+) -> None:
+    """Start a local OMICall: stateful, with invented people, and with faults on demand.
+
+    Example: omicall sandbox --port 8080, then OMICALL_BASE_URL=http://127.0.0.1:8080 OMICALL_API_KEY=sandbox-key
+    """
+    # Imported here, so that the other commands do not wait for a web server to load.
+    from omicall.sandbox import Settings, serve
+
+    try:
+        settings = Settings(
+            api_key=api_key,
+            token_ttl=token_ttl,
+            seed=seed,
+            calls=calls,
+            deliver_to=tuple(deliver_to or ()),
+        )
+        serve(settings, host, port)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        typer.echo(f"omicall: the sandbox can't listen on {host} port {port}: {reason}. Try --port 0.", err=True)
+        raise typer.Exit(2) from None

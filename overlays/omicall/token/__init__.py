@@ -1,0 +1,16 @@
+"""The token's life: an API key is exchanged for a bearer token, which is shared and renewed.
+
+`README.md` beside this file holds the state machine.
+"""
+
+from omicall.token._keeper import TokenKeeper as TokenKeeper
+from omicall.token._registry import store_key as store_key
+from omicall.token._state import TokenStatus as TokenStatus
+from omicall.token._store import MemoryStore as MemoryStore
+from omicall.token._store import StoredToken as StoredToken
+from omicall.token._store import TokenStore as TokenStore
+from omicall.token._store import is_newer as is_newer
+from omicall.token._token import Grant as Grant
+from omicall.token._token import Moment as Moment
+from omicall.token._token import Token as Token
+from omicall.token._token import fingerprint as fingerprint

@@ -1,0 +1,183 @@
+"""One exchange in flight, and what may come of it."""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import enum
+
+from attrs import frozen
+
+from omicall.errors import ApiKeyRejected, ExchangeUnavailable, TokenError
+from omicall.token._token import Token
+
+
+class Kind(enum.Enum):
+    """Why there is no new token."""
+
+    OUTAGE = "outage"
+    KEY_REFUSED = "key refused"
+    TOKEN_REFUSED = "token refused"  # noqa: S105 - a reason, not a secret
+
+
+@frozen
+class Failure:
+    """Why there is no new token, as plain data.
+
+    Every caller gets an exception object of its own: one that is raised in many threads would
+    collect all their tracebacks.
+
+    Args:
+        kind: decides how long nobody tries again.
+        name: class name of the error, for the log and `TokenStatus`.
+        message: the text for the user.
+        retry_after: what the server asked for, in seconds, or None.
+        operation: the operation that failed, where the error told.
+    """
+
+    kind: Kind
+    name: str
+    message: str
+    retry_after: float | None = None
+    operation: str | None = None
+
+    @classmethod
+    def of(cls, error: BaseException) -> Failure:
+        """Read a failure off what an exchange raised.
+
+        Args:
+            error: the exception; only our own classes are quoted, the text of any other may hold
+                the key.
+
+        Returns:
+            The failure.
+        """
+        name = type(error).__name__
+        if isinstance(error, ApiKeyRejected):
+            return cls(Kind.KEY_REFUSED, name, str(error), None, error.operation)
+        if isinstance(error, ExchangeUnavailable):
+            return cls(Kind.OUTAGE, name, str(error), error.retry_after, error.operation)
+        return cls(
+            Kind.OUTAGE,
+            name,
+            f"The exchange of the API key for a token failed ({name}). There is no token to go on "
+            "with. Try again later; if it stays so, look for that error in the exchange.",
+        )
+
+    def error(self, wait: float | None = None) -> TokenError:
+        """Make a new exception object.
+
+        Args:
+            wait: seconds during which no new exchange is made, where that is known.
+
+        Returns:
+            The exception, to be raised by the caller.
+        """
+        text = self.message
+        if wait is not None:
+            text += f" No new exchange is made for another {wait:.0f} s."
+        if self.kind is Kind.KEY_REFUSED:
+            return ApiKeyRejected(text, self.operation)
+        if self.kind is Kind.OUTAGE:
+            pause = self.retry_after if wait is None else wait
+            return ExchangeUnavailable(text, self.operation, retry_after=pause)
+        return TokenError(text)
+
+
+Outcome = Token | Failure | None
+"""How a flight ended; None: its owner vanished, or the wait for it ran out."""
+
+
+class Flight:
+    """An exchange that one caller makes and others may wait for, in threads and loops alike.
+
+    Args:
+        loop: the event loop whose task makes the exchange; None where a thread makes it inline.
+        deadline: monotonic seconds after which the owner is taken for dead.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop | None, deadline: float) -> None:
+        """Start a flight."""
+        self.loop = loop
+        self.deadline = deadline
+        self._future: concurrent.futures.Future[Outcome] = concurrent.futures.Future()
+        # From here on it cannot be cancelled: neither by a waiter nor by asyncio on its behalf.
+        self._future.set_running_or_notify_cancel()
+
+    def settle(self, outcome: Outcome) -> None:
+        """End the flight and wake all who wait; later calls do nothing.
+
+        Args:
+            outcome: how it ended.
+        """
+        try:
+            self._future.set_result(outcome)
+        except concurrent.futures.InvalidStateError:
+            return
+
+    def wait(self, seconds: float) -> Outcome:
+        """Block this thread until the flight ends.
+
+        Args:
+            seconds: the longest wait.
+
+        Returns:
+            The outcome, None if it did not end in time.
+        """
+        try:
+            return self._future.result(seconds)
+        except TimeoutError:
+            return None
+
+    async def await_end(self, seconds: float) -> Outcome:
+        """Suspend this task until the flight ends.
+
+        Args:
+            seconds: the longest wait.
+
+        Returns:
+            The outcome, None if it did not end in time.
+        """
+        wrapped = asyncio.wrap_future(self._future)
+        try:
+            await asyncio.wait({wrapped}, timeout=seconds)
+        finally:
+            wrapped.cancel()  # or asyncio would wake a loop that may be closed by then
+        return self._future.result() if self._future.done() else None
+
+
+@frozen
+class Use:
+    """Decision: send this token."""
+
+    token: Token
+
+
+@frozen
+class Fail:
+    """Decision: raise, without asking the server again."""
+
+    failure: Failure
+    wait: float
+
+
+@frozen
+class Exchange:
+    """Decision: this caller makes the exchange; nobody else does.
+
+    An async caller starts it and waits for `seconds` only, 0 where the old token still serves.
+    """
+
+    flight: Flight
+    seconds: float
+
+
+@frozen
+class Wait:
+    """Decision: somebody makes the exchange; wait for it this many seconds."""
+
+    flight: Flight
+    seconds: float
+
+
+Decision = Use | Fail | Exchange | Wait

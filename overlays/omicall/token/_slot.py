@@ -1,0 +1,192 @@
+"""Guards the state of one API key's token and the one exchange in flight. No I/O.
+
+The lock guards the fields and nothing else. It is held for microseconds, never over I/O, an
+`await` or a `yield`, so async code may take it too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from omicall.token import _landing
+from omicall.token._flight import Decision, Exchange, Fail, Failure, Flight, Use, Wait
+from omicall.token._fork import forget_locks_after_fork
+from omicall.token._landing import Landing, Note, Uniform
+from omicall.token._state import Stage, State
+from omicall.token._token import Grant, Moment, Token
+
+if TYPE_CHECKING:
+    from omicall.token._store import StoredToken
+
+OWNER_SECONDS = 12.0
+"""An exchange has 10 s of its own; after 2 s more its owner is taken for dead."""
+CRITICAL_SECONDS = 10.0
+"""How long callers wait for a new token while the old one still serves."""
+
+
+class Slot:
+    """The token of one API key at one base URL, shared by all keepers of that key.
+
+    Args:
+        uniform: draws a number between two bounds, for jitter.
+    """
+
+    def __init__(self, uniform: Uniform) -> None:
+        """Start empty."""
+        self._uniform = uniform
+        self._lock = threading.Lock()
+        self._state = State()
+        self._flight: Flight | None = None
+        forget_locks_after_fork(self)
+
+    @property
+    def state(self) -> State:
+        """The state at this instant."""
+        return self._state
+
+    def decide(self, now: Moment, loop: asyncio.AbstractEventLoop | None, *, blocking: bool) -> Decision:
+        """Say what a caller that needs a token is to do.
+
+        Args:
+            now: both clocks.
+            loop: the event loop that runs in the caller's thread, if one does.
+            blocking: True for a caller that blocks its thread, False for a task of `loop`.
+
+        Returns:
+            The decision; with `Exchange`, the caller has become the flight's owner.
+        """
+        with self._lock:
+            state = self._state
+            stage, usable = state.stage(now), state.usable(now)
+            if usable is not None and stage is Stage.FRESH:
+                return Use(usable)
+            flight = self._flight
+            if flight is not None and now.monotonic < flight.deadline:
+                # Who blocks the loop that is to make the exchange would wait for ever.
+                starving = blocking and loop is not None and loop is flight.loop
+                if usable is not None and (starving or stage is Stage.AGING):
+                    return Use(usable)
+                if not starving:
+                    left = flight.deadline - now.monotonic
+                    return Wait(flight, left if usable is None else min(CRITICAL_SECONDS, left))
+            pause = state.paused(now)
+            if pause is not None:
+                if usable is not None:
+                    return Use(usable)
+                return Fail(pause.failure, pause.until - now.monotonic)
+            deadline = now.monotonic + OWNER_SECONDS
+            self._flight = Flight(None if blocking else loop, deadline)
+            if stage is Stage.AGING:
+                return Exchange(self._flight, 0.0)
+            return Exchange(self._flight, OWNER_SECONDS if usable is None else CRITICAL_SECONDS)
+
+    def refuse(self, refused: Token, now: Moment) -> tuple[Note, ...]:
+        """Note that the server refused a token, unless another has taken its place.
+
+        Args:
+            refused: the token that was sent.
+            now: both clocks.
+
+        Returns:
+            Lines for the log.
+        """
+        with self._lock:
+            landing = _landing.refuse(self._state, refused, now)
+            self._state = landing.state
+        return landing.notes
+
+    def accept(self, accepted: Token) -> None:
+        """Note that the server took a token, so that a later refusal is an ordinary one.
+
+        Args:
+            accepted: the token that was sent.
+        """
+        with self._lock:
+            if self._state.holds(accepted):
+                self._state = evolve(self._state, trial_ends=float("-inf"))
+
+    def find(self, flight: Flight, stored: StoredToken, now: Moment) -> Landing | None:
+        """Take a token from a store and end the flight, if it is better than the held one.
+
+        Args:
+            flight: the caller's own.
+            stored: what the store keeps.
+            now: both clocks.
+
+        Returns:
+            The landing, or None: the exchange must be made.
+        """
+        with self._lock:
+            landing = _landing.find(self._state, stored, now, self._uniform)
+            if landing is None:
+                return None
+            self._end(flight, landing)
+        flight.settle(landing.outcome)
+        return landing
+
+    def land(self, flight: Flight, grant: Grant, sent: Moment, now: Moment, stored: StoredToken | None) -> Landing:
+        """Take what an exchange brought and end the flight.
+
+        Args:
+            flight: the caller's own.
+            grant: the server's answer.
+            sent: both clocks just before the exchange was sent; deadlines count from there.
+            now: both clocks after it.
+            stored: what the store kept, so that a token seen before is known again.
+
+        Returns:
+            The landing.
+        """
+        with self._lock:
+            usable = self._state.usable(now)
+            if flight is not self._flight and usable is not None:
+                # Too late: the owner was taken for dead, and another exchange was faster.
+                landing = Landing(self._state, usable)
+            else:
+                landing = _landing.land(self._state, grant, sent=sent, now=now, stored=stored, uniform=self._uniform)
+            self._end(flight, landing)
+        flight.settle(landing.outcome)
+        return landing
+
+    def fail(self, flight: Flight, failure: Failure, now: Moment) -> Landing:
+        """Note that an exchange failed and end the flight.
+
+        Args:
+            flight: the caller's own.
+            failure: what went wrong.
+            now: both clocks.
+
+        Returns:
+            The landing.
+        """
+        with self._lock:
+            landing = Landing(self._state, failure)
+            if flight is self._flight:
+                landing = _landing.fail(self._state, failure, now, self._uniform)
+            self._end(flight, landing)
+        flight.settle(failure)
+        return landing
+
+    def abandon(self, flight: Flight) -> None:
+        """End a flight whose owner was stopped, so that another caller makes the exchange.
+
+        Args:
+            flight: the caller's own; one that has ended stays as it is.
+        """
+        with self._lock:
+            self._end(flight, Landing(self._state, None))
+        flight.settle(None)
+
+    def _end(self, flight: Flight, landing: Landing) -> None:
+        self._state = landing.state
+        if flight is self._flight:
+            self._flight = None
+
+    def forget_locks(self) -> None:
+        """Drop what belongs to the parent's threads; called in the child after a fork."""
+        self._lock = threading.Lock()
+        self._flight = None

@@ -1,0 +1,159 @@
+"""Where tokens may be kept besides the keeper itself, and what a failing store may do: nothing."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from attrs import field, frozen
+
+from omicall.token._fork import forget_locks_after_fork
+from omicall.token._lifetime import read_claims
+from omicall.token._token import fingerprint
+
+_log = logging.getLogger("omicall.token")
+_T = TypeVar("_T")
+
+
+@frozen
+class StoredToken:
+    """A token as a store keeps it, with times that mean the same on every machine.
+
+    Args:
+        value: the bearer token; never shown.
+        issued_at: seconds since 1970 at which it was received.
+        lifetime: seconds of life it had then.
+
+    Example:
+        >>> StoredToken("secret", issued_at=1_790_000_000.0, lifetime=86_400.0)
+        StoredToken(issued_at=1790000000.0, lifetime=86400.0)
+    """
+
+    value: str = field(repr=False)
+    issued_at: float
+    lifetime: float
+
+
+class TokenStore(Protocol):
+    """What a store must offer; it may be called from any thread, and may fail with any exception.
+
+    A key is 64 hexadecimal digits (`store_key`), so it can be a file name. It does not tell the
+    API key.
+    """
+
+    def load(self, key: str) -> StoredToken | None:
+        """Give the token kept under a key, or None."""
+        ...
+
+    def save(self, key: str, token: StoredToken) -> None:
+        """Keep a token, unless the one that is kept `is_newer`."""
+        ...
+
+    def discard(self, key: str, fingerprint: str) -> None:
+        """Drop the kept token if its fingerprint is this one, else do nothing."""
+        ...
+
+
+def is_newer(one: StoredToken, other: StoredToken) -> bool:
+    """Tell whether one token was made after another.
+
+    Args:
+        one: a token.
+        other: another token under the same key.
+
+    Returns:
+        True by the server's own `iat` claims where both tokens carry one, else by `issued_at`.
+
+    Example:
+        >>> is_newer(StoredToken("b", 200.0, 60.0), StoredToken("a", 100.0, 60.0))
+        True
+    """
+    made, other_made = read_claims(one.value).iat, read_claims(other.value).iat
+    if made is not None and other_made is not None and made != other_made:
+        return made > other_made
+    return one.issued_at > other.issued_at
+
+
+class MemoryStore:
+    """Keeps tokens in this process, for clients that are to share them or tests that look in.
+
+    Example:
+        >>> store = MemoryStore()
+        >>> client = Omicall(api_key="...", token_store=store)
+    """
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._kept: dict[str, StoredToken] = {}
+        self._lock = threading.Lock()
+        forget_locks_after_fork(self)
+
+    def load(self, key: str) -> StoredToken | None:
+        """Give the token kept under a key, or None."""
+        return self._kept.get(key)
+
+    def save(self, key: str, token: StoredToken) -> None:
+        """Keep a token, unless the one that is kept is newer."""
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is None or not is_newer(kept, token):
+                self._kept[key] = token
+
+    def discard(self, key: str, fingerprint: str) -> None:
+        """Drop the kept token if its fingerprint is this one, else do nothing."""
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is not None and _is_named(kept, fingerprint):
+                del self._kept[key]
+
+    def forget_locks(self) -> None:
+        """Take a new lock; called in the child after a fork."""
+        self._lock = threading.Lock()
+
+
+def _is_named(token: StoredToken, name: str) -> bool:
+    return fingerprint(token.value) == name
+
+
+class Shelf:
+    """One key's place in a store, whose failures are a warning once and a miss."""
+
+    def __init__(self, store: TokenStore, key: str) -> None:
+        """Wrap a store.
+
+        Args:
+            store: the user's store.
+            key: the key of the slot that looks here.
+        """
+        self._store = store
+        self._key = key
+        self._warned = False
+
+    def load(self) -> StoredToken | None:
+        """Give the kept token, or None."""
+        return self._try("read", lambda: self._store.load(self._key))
+
+    def save(self, token: StoredToken) -> None:
+        """Keep a token, unless a newer one is kept."""
+        self._try("written", lambda: self._store.save(self._key, token))
+
+    def discard(self, fingerprint: str) -> None:
+        """Drop the token of this fingerprint."""
+        self._try("cleared", lambda: self._store.discard(self._key, fingerprint))
+
+    def _try(self, deed: str, act: Callable[[], _T]) -> _T | None:
+        try:
+            return act()
+        except Exception as error:  # noqa: BLE001 - a store of any make must never break a call
+            failure = type(error).__name__
+        if not self._warned:
+            self._warned = True
+            _log.warning(
+                "The token store could not be %s (%s). The call goes on without it. "
+                "Check the store; this is said once.",
+                deed,
+                failure,
+            )
+        return None
