@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import msgspec
+
 from omicall_api import errors
 from omicall_api.decoding import SUCCESS
 from omicall_api.types import UNSET
@@ -51,23 +52,23 @@ def outcome_of_answer(response: httpx.Response, *, envelope: bool) -> Outcome:
 
     `envelope` says whether this operation answers with OMICall's envelope.
     """
-    status = response.status_code
+    status, success = response.status_code, response.is_success
     if status == 401:
         return Outcome.CREDENTIAL_REFUSED
     if status == 429:
         return Outcome.BUSY
-    if status == 200 and not envelope:
+    if success and not envelope:
         return Outcome.ANSWERED
     body = _body(response.content)
-    if status == 200 and body is SUCCESS:
+    if success and body is SUCCESS:
         return Outcome.ANSWERED
     if errors.is_envelope(body):
         if errors.refuses_credential(body, status):
             return Outcome.CREDENTIAL_REFUSED
         return Outcome.SERVER_ERROR if status >= 500 else Outcome.ANSWERED
-    if status == 200 and errors.is_unauthorized_text(response.content):
+    if success and errors.is_unauthorized_text(response.content):
         return Outcome.CREDENTIAL_REFUSED
-    return Outcome.UNCLEAR if status == 200 or status >= 500 else Outcome.ANSWERED
+    return Outcome.UNCLEAR if success or status >= 500 else Outcome.ANSWERED
 
 
 def _body(content: bytes) -> Any:

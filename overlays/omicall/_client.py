@@ -7,10 +7,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 import httpx
-from omicall_api import AuthenticatedClient
+
 from omicall_api.api import AsyncResources, Resources
 from omicall_api.catalog import HOST
 
+from ._api import AsyncApi, ClientPerLoop, SyncApi
 from ._clock import Clock
 from ._config import ApiKey, settings
 from ._sending import Account, AsyncSendingClient, SendingClient
@@ -76,7 +77,7 @@ class Omicall(Resources):
         chosen = settings(api_key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
         self._account = Account(chosen, route, clock or Clock(), token_store)
         self._http = SendingClient(self._account, **route.main_settings(chosen.timeout, chosen.base_url, ThroughClient))
-        super().__init__(AuthenticatedClient(chosen.base_url, token="").set_httpx_client(self._http))
+        super().__init__(SyncApi(chosen.base_url, token="").set_httpx_client(self._http))
 
     @cached_property
     def calls(self) -> Calls:
@@ -155,11 +156,9 @@ class AsyncOmicall(AsyncResources):
         )
         chosen = settings(api_key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
         self._account = Account(chosen, route, clock or Clock(), token_store)
-        self._http = AsyncSendingClient(
-            self._account,
-            **route.main_settings(chosen.timeout, chosen.base_url, AsyncThroughClient),
-        )
-        super().__init__(AuthenticatedClient(chosen.base_url, token="").set_async_httpx_client(self._http))
+        main_settings = route.main_settings(chosen.timeout, chosen.base_url, AsyncThroughClient)
+        self._clients = ClientPerLoop(lambda: AsyncSendingClient(self._account, **main_settings))
+        super().__init__(AsyncApi(chosen.base_url, self._clients))
 
     @cached_property
     def calls(self) -> AsyncCalls:
@@ -172,11 +171,10 @@ class AsyncOmicall(AsyncResources):
         return self._account.status()
 
     async def aclose(self) -> None:
-        """Close the connections. The token stays in the memory of the process for other clients of the same key."""
-        await self._http.aclose()
+        """Close the connections of the running loop. The token stays in memory for other clients of the same key."""
+        await self._clients.aclose()
 
     async def __aenter__(self) -> Self:
-        await self._http.__aenter__()
         return self
 
     async def __aexit__(
@@ -185,7 +183,7 @@ class AsyncOmicall(AsyncResources):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await self._http.__aexit__(kind, error, trace)
+        await self.aclose()
 
     def __repr__(self) -> str:
         return f"<AsyncOmicall {self._account.settings.base_url}>"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import httpx
 from attrs import define, frozen
+
 from omicall_api.catalog import CREDENTIALS, OPERATIONS
 from omicall_api.errors import retry_after
 

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 import httpx
 from attrs import field, frozen
+
 from omicall_api import errors as api_errors
 from omicall_api.api.auth import get_access_token
 from omicall_api.decoding import payload

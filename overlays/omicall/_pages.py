@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
+
 from omicall_api.types import UNSET
 
 from .errors import ConfigurationError, PagingError

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import inspect
+import threading
 from typing import Any
 
 import httpx
@@ -35,6 +36,7 @@ class Account:
     clock: Clock
     store: TokenStore | None = None
     budget: Budget = field(factory=Budget)
+    _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
     _keeper: TokenKeeper | None = field(default=None, init=False)
     _key: str | None = field(default=None, init=False, repr=False)
 
@@ -57,18 +59,19 @@ class Account:
 
     def keeper(self, key: str) -> TokenKeeper:
         """The keeper of this key's token; a changed key gets a new one."""
-        if self._keeper is None or key != self._key:
-            exchange = Exchange(self.settings.base_url, self.network, key)
-            self._keeper = TokenKeeper(
-                base_url=self.settings.base_url,
-                api_key=key,
-                exchange=exchange.fetch,
-                async_exchange=exchange.fetch_async,
-                clock=self.clock,
-                store=self.store,
-            )
-            self._key = key
-        return self._keeper
+        with self._lock:
+            if self._keeper is None or key != self._key:
+                exchange = Exchange(self.settings.base_url, self.network, key)
+                self._keeper = TokenKeeper(
+                    base_url=self.settings.base_url,
+                    api_key=key,
+                    exchange=exchange.fetch,
+                    async_exchange=exchange.fetch_async,
+                    clock=self.clock,
+                    store=self.store,
+                )
+                self._key = key
+            return self._keeper
 
     def status(self) -> TokenStatus:
         """The state of the token of the key used last, or of the key given."""

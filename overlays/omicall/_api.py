@@ -1,0 +1,74 @@
+"""The generated client object, with the sending clients behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import NoReturn
+from weakref import WeakKeyDictionary
+
+import httpx
+
+from omicall_api import AuthenticatedClient
+
+from .errors import ConfigurationError
+
+
+class SyncApi(AuthenticatedClient):
+    """`Omicall.api`: what the generated sync functions take."""
+
+    def get_async_httpx_client(self) -> NoReturn:
+        """Refuse: an async call on a sync client would go out without credentials."""
+        raise ConfigurationError(
+            "This is the client of Omicall, which makes no async calls. Use AsyncOmicall for them."
+        )
+
+
+class ClientPerLoop:
+    """An async client for each event loop that asks for one: connections belong to the loop that opened them.
+
+    Args:
+        make: makes a client.
+    """
+
+    def __init__(self, make: Callable[[], httpx.AsyncClient]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = WeakKeyDictionary()
+        self._closed = False
+
+    def get(self) -> httpx.AsyncClient:
+        """The client of the running loop."""
+        loop = asyncio.get_running_loop()
+        with self._lock:
+            client = self._clients.get(loop)
+            if client is None and not self._closed:
+                client = self._clients[loop] = self._make()
+        if client is None:
+            raise ConfigurationError("The client has been closed, so nothing was sent. Make a new one.")
+        return client
+
+    async def aclose(self) -> None:
+        """Close the client of the running loop and give out no more; those of other loops end with their loops."""
+        with self._lock:
+            self._closed = True
+            client = self._clients.pop(asyncio.get_running_loop(), None)
+        if client is not None:
+            await client.aclose()
+
+
+class AsyncApi(AuthenticatedClient):
+    """`AsyncOmicall.api`: what the generated async functions take."""
+
+    def __init__(self, base_url: str, clients: ClientPerLoop) -> None:
+        super().__init__(base_url, token="")
+        self._clients = clients
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """The client of the running loop."""
+        return self._clients.get()
+
+    def get_httpx_client(self) -> NoReturn:
+        """Refuse: a sync call on an async client would go out without credentials."""
+        raise ConfigurationError("This client is an AsyncOmicall, which makes no sync calls. Use Omicall for them.")

@@ -1,0 +1,9 @@
+"""A local OMICall: stateful, written from the documented facts, with faults on demand."""
+
+from __future__ import annotations
+
+from ._app import SandboxApp, create_app
+from ._server import running, serve
+from ._settings import Settings
+
+__all__ = ["SandboxApp", "Settings", "create_app", "running", "serve"]

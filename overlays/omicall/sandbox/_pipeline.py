@@ -1,0 +1,116 @@
+"""One request on its way: faults before, credential, body, operation, webhooks, faults after."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+from starlette.requests import Request
+
+from ._answers import Answer, RefusedError, UnauthorizedError, failure, success, unauthorized
+from ._check import Fields, Query, parse_body
+from ._credentials import find_tenant, sent_token
+from ._faults import AFTER, BEFORE, Rule
+from ._operation import Ask, Operation
+from ._rows import event, record
+from ._state import Sandbox
+
+DROP = "omicall.sandbox.drop"
+"""Key of the scope that says how to drop the connection in place of an answer."""
+
+_HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
+_HTML = b"<!doctype html><html><head><title>Error</title></head><body>Service error</body></html>"
+
+
+async def handle(sandbox: Sandbox, operation: Operation, request: Request) -> Answer:
+    """The answer of an operation, or what a fault puts in its place."""
+    raw = await request.body()
+    with sandbox.lock:
+        sandbox.requests[operation.id] += 1
+        answer = _fault_before(sandbox, operation, request)
+        rule = None
+        if answer is None:
+            answer = _act(sandbox, operation, request, raw)
+            # A dead credential kept the operation from acting, so nothing comes after it.
+            if answer.status != 401:
+                rule = sandbox.faults.take(operation.id, AFTER)
+    return answer if rule is None else await _fault_after(sandbox, rule, request, answer)
+
+
+def _fault_before(sandbox: Sandbox, operation: Operation, request: Request) -> Answer | None:
+    token = sent_token(operation, request.headers)
+    rule = sandbox.faults.take(operation.id, BEFORE if token else BEFORE - {"dead_token"})
+    if rule is None:
+        return None
+    match rule.kind:
+        case "refuse":
+            request.scope[DROP] = "close"
+            return Answer(500, b"")
+        case "http_500":
+            return Answer(500, _HTML, "text/html")
+        case "http_429":
+            wait = {"retry-after": str(math.ceil(rule.seconds))}
+            return Answer(429, b"Too Many Requests", "text/plain", wait)
+        case "failure":
+            return failure(rule.code, in_payload=operation.error_in_payload)
+        case _:
+            sandbox.tokens.kill(token or "")
+            return unauthorized()
+
+
+def _act(sandbox: Sandbox, operation: Operation, request: Request, raw: bytes) -> Answer:
+    try:
+        tenant = find_tenant(sandbox, operation, request.headers)
+        ask = Ask(
+            sandbox=sandbox,
+            operation=operation,
+            query=Query(request.query_params.multi_items()),
+            body=parse_body(raw) if operation.body else Fields({}),
+            path=dict(request.path_params),
+            base_url=_base_url(request),
+            known_tenant=tenant,
+        )
+        answer = success(operation.act(ask))
+    except UnauthorizedError:
+        return unauthorized()
+    except RefusedError as refusal:
+        return failure(refusal.code, in_payload=operation.error_in_payload)
+    if operation.billable:
+        sandbox.billable[operation.id] += 1
+    _tell(ask)
+    return answer
+
+
+def _base_url(request: Request) -> str:
+    """Where links in answers lead: to this sandbox, as the client calls it."""
+    host = request.headers.get("host", "")
+    return f"http://{host if _HOST.fullmatch(host) else 'localhost'}"
+
+
+def _tell(ask: Ask) -> None:
+    """Tell the webhook of the calls that a request made, each in its order."""
+    hook = ask.tenant.webhooks.get("call") if ask.placed else None
+    if hook is None:
+        return
+    messages: list[dict[str, Any]] = []
+    for call in ask.placed:
+        states = ("ringing", "answered", "hangup") if call.traits.answered else ("ringing", "hangup")
+        wanted = states if hook.events is None else [s for s in states if s in hook.events]
+        messages += [event(call, state) for state in wanted]
+        messages.append(record(ask.tenant, call, ask.base_url))
+    ask.sandbox.deliveries.start(hook.url, messages)
+
+
+async def _fault_after(sandbox: Sandbox, rule: Rule, request: Request, answer: Answer) -> Answer:
+    match rule.kind:
+        case "reset_after":
+            request.scope[DROP] = "reset"
+            return answer
+        case "html":
+            return Answer(200, _HTML, "text/html")
+        case "truncated":
+            return Answer(answer.status, answer.body[: len(answer.body) // 2], answer.media)
+        case _:
+            await sandbox.pauses.wait(rule.seconds)
+            return answer

@@ -1,0 +1,109 @@
+"""The invented business account that a sandbox starts with."""
+
+from __future__ import annotations
+
+from random import Random
+
+from ._history import DAY_MS, History, Traits, digest
+from ._names import DO_NOT_CALL, hotline, mailbox, mobile, person
+from ._settings import Settings
+from ._tenant import Contact, Extension, Tenant
+
+_EXTENSIONS = tuple(str(number) for number in (*range(101, 112), 199))
+_NOT_REGISTERED = "199"
+_CONTACTS = 60
+_KINDS = ("personal", "office", "home")
+# A prime, so that no round number of calls falls into step with the table.
+_TABLE_ROWS = 997
+
+
+def object_id(*parts: object) -> str:
+    """An id of 24 hexadecimal digits that depends on the parts."""
+    return digest("id", *parts).hex()[:24]
+
+
+def seeded_tenant(settings: Settings, start_ms: int) -> Tenant:
+    """The account: the same for the same settings and start time (milliseconds since 1970)."""
+    random = Random(settings.seed)
+    seed = settings.seed
+    hotlines = tuple(hotline(number) for number in (1, 2, 3))
+    extensions = {
+        number: _extension(random, seed, number, hotlines[place % 3], start_ms)
+        for place, number in enumerate(_EXTENSIONS)
+    }
+    agents = [extension.agent_id for extension in extensions.values()]
+    contacts = [_contact(random, seed, place, agents, start_ms) for place in range(_CONTACTS)]
+    contacts.sort(key=lambda contact: contact.created_ms)
+    table = [_traits(random, list(extensions), hotlines) for _ in range(_TABLE_ROWS)]
+    return Tenant(
+        id=object_id(seed, "tenant"),
+        api_key=settings.api_key,
+        profile=_profile(start_ms),
+        extensions=extensions,
+        hotlines=hotlines,
+        contacts=contacts,
+        history=History(seed, settings.calls, start_ms, table),
+        balance=settings.balance,
+        do_not_call=frozenset({DO_NOT_CALL}),
+    )
+
+
+def _profile(start_ms: int) -> dict[str, object]:
+    return {
+        "full_name": "Công ty Mẫu Hoa Sen",
+        "email": "lienhe@example.vn",
+        "description": "Doanh nghiệp giả định của sandbox",
+        "enabled": True,
+        "domain": "hoasen-sandbox",
+        "domain_fusion": "hoasen-sandbox",
+        "domain_expire": start_ms + 365 * DAY_MS,
+        "effective_date": start_ms - 400 * DAY_MS,
+        "expire_date": start_ms + 330 * DAY_MS,
+        "phone": mobile(0),
+        "status": "activated",
+        "paid_type": "prepaid",
+        "nation": "vn",
+        "currency": "VND",
+        "language": "vi",
+    }
+
+
+def _extension(random: Random, seed: int, number: str, line: str, start_ms: int) -> Extension:
+    name = person(random)
+    return Extension(
+        number=number,
+        full_name=name,
+        email=mailbox(name, int(number)),
+        agent_id=object_id(seed, "agent", number),
+        contact_id=object_id(seed, "agent contact", number),
+        hotline=line,
+        password=digest(seed, "sip", number).hex()[:12],
+        created_ms=start_ms - random.randrange(60, 390) * DAY_MS,
+        registered=number != _NOT_REGISTERED,
+    )
+
+
+def _contact(random: Random, seed: int, place: int, agents: list[str], start_ms: int) -> Contact:
+    name = person(random)
+    return Contact(
+        id=object_id(seed, "contact", place),
+        full_name=name,
+        phones=((mobile(place + 1), random.choice(_KINDS)),),
+        emails=((mailbox(name, place + 1), "personal"),) if random.random() < 0.8 else (),
+        created_ms=start_ms - random.randrange(1, 380) * DAY_MS - place,
+        owner_id=random.choice(agents),
+        ref_id=f"KH{place + 1:04d}",
+        details={"gender": random.choice(("male", "female"))},
+        tags=(object_id(seed, "tag", "vip"),) if random.random() < 0.2 else (),
+    )
+
+
+def _traits(random: Random, extensions: list[str], hotlines: tuple[str, ...]) -> Traits:
+    direction = random.choices(("outbound", "inbound", "local"), (55, 38, 7))[0]
+    caller, peer = random.sample(extensions, 2)
+    answered = random.random() >= 0.25
+    if direction == "local":
+        return Traits(direction, caller, peer, "", peer, answered)
+    # Most calls are with a contact, some with a number that is nobody's.
+    customer = mobile(random.randrange(1, _CONTACTS + 1 if random.random() < 0.75 else 400))
+    return Traits(direction, caller, "", random.choice(hotlines), customer, answered)

@@ -1,0 +1,69 @@
+"""The state of one sandbox; two of them share nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from random import Random
+from threading import Lock
+from typing import Any
+
+from ._clock import Clock
+from ._deliveries import Deliveries
+from ._faults import Faults
+from ._pauses import Pauses
+from ._seed import seeded_tenant
+from ._settings import Settings
+from ._tenant import Tenant
+from ._tokens import Tokens
+
+
+class Sandbox:
+    """Everything that a running sandbox knows."""
+
+    def __init__(self, settings: Settings, source: Callable[[], float]) -> None:
+        self.settings = settings
+        self.clock = Clock(source)
+        self.lock = Lock()
+        """Held while an operation acts, for requests from several threads in process."""
+        self.deliveries = Deliveries(settings.deliver_to)
+        self.pauses = Pauses()
+        self._fill()
+
+    def _fill(self) -> None:
+        settings = self.settings
+        self.tokens = Tokens(self.clock, settings.token_ttl)
+        self.faults = Faults(Random(settings.seed))
+        self.tenants: dict[str, Tenant] = {settings.api_key: seeded_tenant(settings, self.clock.milliseconds())}
+        self.token_exchanges = 0
+        self.requests: Counter[str] = Counter()
+        self.billable: Counter[str] = Counter()
+
+    def reset(self) -> None:
+        """Data, counters, faults and clock as at the start; issued tokens are dead."""
+        self.clock.reset()
+        self.deliveries.reset()
+        self._fill()
+
+    def tenant_of_token(self, token: str) -> Tenant | None:
+        """The account of a living token, or None."""
+        owner = self.tokens.owner(token)
+        return next((t for t in self.tenants.values() if t.id == owner), None)
+
+    def stats(self) -> dict[str, Any]:
+        """The counters."""
+        tenants = self.tenants.values()
+        stored = {
+            "calls": sum(len(t.history) for t in tenants),
+            "contacts": sum(len(t.contacts) for t in tenants),
+            "webhooks": sum(len(t.webhooks) for t in tenants),
+            "extensions": sum(len(t.extensions) for t in tenants),
+            "hotlines": sum(len(t.hotlines) for t in tenants),
+        }
+        return {
+            "token_exchanges": self.token_exchanges,
+            "requests": dict(self.requests),
+            "billable": dict(self.billable),
+            "stored": stored,
+            "deliveries": self.deliveries.counts(),
+        }

@@ -1,0 +1,22 @@
+"""The exchange of the key for a token."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from omicall.sandbox._answers import RefusedError
+from omicall.sandbox._operation import Ask, Takes, operation
+
+
+@operation("get_access_token", "GET", "/api/auth", Takes.NOTHING)
+def get_access_token(ask: Ask) -> dict[str, Any]:
+    """A new token; those issued before stay alive."""
+    key = ask.query.text("apiKey")
+    if not key:
+        raise RefusedError("api_key_is_required")
+    tenant = ask.sandbox.tenants.get(key)
+    if tenant is None:
+        raise RefusedError("api_key_invalid")
+    ask.sandbox.token_exchanges += 1
+    token = ask.sandbox.tokens.issue(tenant.id)
+    return {"access_token": token, "access_type": "normal", "token_type": "Bearer"}
