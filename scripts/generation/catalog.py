@@ -186,4 +186,5 @@ def _number_enum(name: str, schema: dict[str, Any], members: Iterable[tuple[str,
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """A text for a docstring of one line: nothing in it ends the docstring or escapes anything."""
+    return " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')

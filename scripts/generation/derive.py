@@ -3,7 +3,8 @@
 It sees payloads in place of envelopes, numbers in place of number enumerations, no defaults (it would send them),
 and the facts of `x-omicall-*`
 where its templates can read them: on the answer of an operation and on the schema of a model, the only two objects
-that it keeps whole.
+that it keeps whole. The descriptions of fields and parameters are among them, because the generator takes the one of
+the schema that a reference points at in place of the one beside the reference.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 from .merge import operations
 
+_MAPS_OF_NAMES = ("properties", "responses", "content", "x-omicall-fields", "arguments")
 _TIME_UNITS = {"ms": "milliseconds", "s": "seconds"}
 _EFFECTS = {
     "read": "reads only",
@@ -70,13 +72,13 @@ def _derive_operation(operation: dict[str, Any], schemes: dict[str, Any]) -> Non
                 "absent": absent,
                 "raises": _raises(operation),
                 "about": _about(operation, schemes),
+                "arguments": {
+                    parameter["name"]: {"about": _unfold(parameter["description"])}
+                    for parameter in operation.get("parameters", ())
+                },
             },
         }
     }
-
-    for parameter in operation.get("parameters", ()):
-        # The generator reads the description of the schema only.
-        parameter["schema"].setdefault("description", parameter["description"])
 
 
 def _raises(operation: dict[str, Any]) -> str:
@@ -125,6 +127,8 @@ def _derive_model(schema: dict[str, Any]) -> None:
     fields = {}
     for wire, field in schema.get("properties", {}).items():
         facts = {"argument": argument_of(wire, field)}
+        if "description" in field:
+            facts["about"] = _unfold(field["description"])
         if "x-omicall-time" in field:
             facts["time"] = field["x-omicall-time"]["as"]
             facts["unit"] = _TIME_UNITS[field["x-omicall-time"]["unit"]]
@@ -154,13 +158,10 @@ def _clean(node: Any, *, names: bool = False) -> None:
             node.pop("x-enum-varnames", None)
         if "description" in node:
             node["description"] = _unfold(node["description"])
-        if "$ref" in node and "description" in node:
-            # The generator ignores what stands beside a reference, but not beside an allOf of one.
-            node["allOf"] = [{"$ref": node.pop("$ref")}]
     for key, value in node.items():
         _clean(
             value,
-            names=not names and key in ("properties", "responses", "content", "x-omicall-fields"),
+            names=not names and key in _MAPS_OF_NAMES,
         )
 
 

@@ -7,25 +7,15 @@ may be generated from.
 
 from __future__ import annotations
 
-import keyword
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from .derive import argument_of
-from .lint_schemas import SCHEMA_RULES, is_plain_reference, resolve
-from .merge import operations
+from .lint_operations import OPERATION_RULES
+from .lint_schemas import SCHEMA_RULES, Rule, resolve
+from .merge import METHODS, operations
 
-EVIDENCE = (
-    "vendor-overview",
-    "vendor-docs",
-    "vendor-docs-2023",
-    "integrators",
-    "inferred",
-    "staging",
-)
-EFFECTS = ("read", "write", "billable", "destructive")
 EXTENSIONS = (
     *(
         "x-omicall-evidence",
@@ -43,10 +33,15 @@ EXTENSIONS = (
         "x-omicall-points",
     ),
 )
+_NEEDED_SCHEMAS = (
+    "SuccessEnvelope",
+    "FailureEnvelope",
+    "Voice",
+    "BotSpeed",
+    "LegacySpeed",
+    "ErrorCode",
+)
 _ASCII_NAME = re.compile(r"[a-z][a-z0-9_]*")
-_TAKEN_ARGUMENTS = ("body", "client", "self", "url")
-
-Rule = Callable[[dict[str, Any]], Iterator[str]]
 
 
 def lint(document: dict[str, Any]) -> list[str]:
@@ -66,6 +61,31 @@ def root_security(document: dict[str, Any]) -> Iterator[str]:
     """The generator ignores `security` at the root."""
     if "security" in document:
         yield "security: it stands at the root, where the generator ignores it. Put it on each operation."
+
+
+def frame(document: dict[str, Any]) -> Iterator[str]:
+    """What the catalogue and the envelope reader are made from."""
+    if not isinstance(document.get("info", {}).get("version"), str):
+        yield "info: the version is missing, or is not a text."
+    servers = document.get("servers", [])
+    if len(servers) != 1 or not (servers[0].get("url") and servers[0].get("description")):
+        yield "servers: exactly one with url and description is read."
+    components = document.get("components", {})
+    for name, scheme in components.get("securitySchemes", {}).items():
+        key = scheme.get("type") == "apiKey" and scheme.get("in") in ("header", "query") and scheme.get("name")
+        if not key and (scheme.get("type"), scheme.get("scheme")) != ("http", "bearer"):
+            yield f"securitySchemes.{name}: only http bearer and a named apiKey in header or query can be sent."
+    for name in _NEEDED_SCHEMAS:
+        if name not in components.get("schemas", {}):
+            yield f"components.schemas: {name} is missing, and the pipeline needs it."
+
+
+def path_items(document: dict[str, Any]) -> Iterator[str]:
+    """What stands beside the methods of a path is read by nobody."""
+    for path, item in document.get("paths", {}).items():
+        for key in item:
+            if key not in METHODS:
+                yield f"{path}: {key} stands beside the methods, where nothing reads it. Put it on each operation."
 
 
 def references(document: dict[str, Any]) -> Iterator[str]:
@@ -110,7 +130,7 @@ def extensions(document: dict[str, Any]) -> Iterator[str]:
 
 
 def envelopes(document: dict[str, Any]) -> Iterator[str]:
-    """The 200 of an operation is written out, as success or failure, and its payload has a name."""
+    """The 200 of an operation is written out, as success or failure, and no other success stands beside it."""
     for path, method, operation in operations(document):
         name = operation.get("operationId") or f"{method} {path}"
         answer = operation.get("responses", {}).get("200", {})
@@ -123,17 +143,21 @@ def envelopes(document: dict[str, Any]) -> Iterator[str]:
             schema = answer["content"]["application/json"]["schema"]
             success, failure = schema["oneOf"]
             whole, own = success["allOf"]
-            payload = own["properties"]["payload"]
-            sound = (whole, failure) == (
+            sound = list(own["properties"]) == ["payload"] and list(answer["content"]) == ["application/json"]
+            sound = sound and (whole, failure) == (
                 {"$ref": "#/components/schemas/SuccessEnvelope"},
                 {"$ref": "#/components/schemas/FailureEnvelope"},
             )
         except (KeyError, TypeError, ValueError):
             sound = False
         if not sound:
-            yield f"{name}: the answer 200 is not oneOf [allOf [SuccessEnvelope, {{payload}}], FailureEnvelope]."
-        elif "properties" in payload or payload.get("type") == "object" or "properties" in payload.get("items", {}):
-            yield f"{name}: the payload is an inline object. Give it a name in components.schemas."
+            yield (
+                f"{name}: the answer 200 is not oneOf [allOf [SuccessEnvelope, {{payload}}], FailureEnvelope], as "
+                "application/json and nothing else."
+            )
+        for status in operation.get("responses", {}):
+            if status != "200" and not re.fullmatch(r"[45]\d\d", status):
+                yield f"{name}: the answer {status} is not read: every success is read as 200 is described."
 
 
 def operation_ids(document: dict[str, Any]) -> Iterator[str]:
@@ -148,125 +172,10 @@ def operation_ids(document: dict[str, Any]) -> Iterator[str]:
 STRUCTURE_RULES: tuple[Rule, ...] = (
     openapi_version,
     root_security,
+    frame,
+    path_items,
     references,
     extensions,
     envelopes,
     operation_ids,
 )
-
-
-def facts(document: dict[str, Any]) -> Iterator[str]:
-    """What every operation says of itself."""
-    codes = set(document["components"]["schemas"]["ErrorCode"]["enum"])
-    schemes = document["components"]["securitySchemes"]
-    for _, _, operation in operations(document):
-        name = operation["operationId"]
-        for key in ("summary", "description", "x-omicall-method"):
-            if not str(operation.get(key) or "").strip():
-                yield f"{name}: {key} is missing."
-        if str(operation.get("x-omicall-evidence")).split(" ")[0] not in EVIDENCE:
-            yield f"{name}: x-omicall-evidence is not one of {', '.join(EVIDENCE)}."
-        if operation.get("x-omicall-effect") not in EFFECTS:
-            yield f"{name}: x-omicall-effect is not one of {', '.join(EFFECTS)}."
-        for code in operation.get("x-omicall-errors", ()):
-            if code not in codes:
-                yield f"{name}: the error code {code} is not in ErrorCode."
-        if "security" not in operation:
-            yield f"{name}: security is missing; write [] for none."
-        for scheme in {scheme for requirement in operation.get("security", ()) for scheme in requirement} - set(
-            schemes
-        ):
-            yield f"{name}: the credential {scheme} is not in securitySchemes."
-
-
-def tags(document: dict[str, Any]) -> Iterator[str]:
-    """A tag becomes a package, a class and an attribute."""
-    described = {tag["name"] for tag in document.get("tags", ()) if tag.get("description")}
-    methods: Counter[tuple[str, str]] = Counter()
-    for _, _, operation in operations(document):
-        name, method = operation["operationId"], str(operation.get("x-omicall-method", ""))
-        if len(operation.get("tags", ())) != 1:
-            yield f"{name}: exactly one tag is needed."
-            continue
-        tag = operation["tags"][0]
-        if tag not in described or not _ASCII_NAME.fullmatch(tag) or tag == "api":
-            yield f"{name}: the tag {tag} must be a described ASCII name, and not `api`, which is the raw client."
-        if not _ASCII_NAME.fullmatch(method) or keyword.iskeyword(method):
-            yield f"{name}: x-omicall-method {method} can't be the name of a method."
-        methods[tag, method] += 1
-    for (tag, method), count in methods.items():
-        if count > 1:
-            yield f"{tag}: x-omicall-method {method} stands at {count} operations."
-
-
-def parameters(document: dict[str, Any]) -> Iterator[str]:
-    """What the generator drops, flattens or sends in another way than it says."""
-    for path, _, operation in operations(document):
-        name = operation["operationId"]
-        declared = set()
-        for parameter in operation.get("parameters", ()):
-            place = f"{name}: the parameter {parameter.get('name')}"
-            if "schema" not in parameter:
-                yield f"{place} has no schema; `content` is dropped by the generator."
-                continue
-            if parameter["in"] not in ("path", "query"):
-                yield (
-                    f"{place} is in {parameter['in']}; only path and query are sent. A credential belongs into "
-                    "securitySchemes."
-                )
-            if "explode" in parameter or "style" in parameter:
-                yield f"{place} sets style or explode, which the generator ignores: lists are sent as repeated keys."
-            if parameter["schema"].get("type") == "object":
-                yield f"{place} is an object, which the generator would flatten into plain keys."
-            if not parameter.get("description"):
-                yield f"{place} has no description."
-            if parameter["in"] == "path":
-                declared.add(parameter["name"])
-        if declared != set(re.findall(r"{(\w+)}", path)):
-            yield f"{name}: the path parameters do not fit the path {path}."
-
-
-def argument_names(document: dict[str, Any]) -> Iterator[str]:
-    """Parameters and the fields of the body become keywords of one method: two of one name compile to nothing."""
-    for _, _, operation in operations(document):
-        name = operation["operationId"]
-        names = Counter(argument_of(parameter["name"], {}) for parameter in operation.get("parameters", ()))
-        for taken in _TAKEN_ARGUMENTS:
-            if names[taken]:
-                yield f"{name}: a parameter is called {taken}, which the generated function uses itself."
-        body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
-        model = resolve(document, body.get("$ref", "")) or {}
-        names.update(argument_of(wire, field) for wire, field in model.get("properties", {}).items())
-        for argument, count in names.items():
-            if count > 1:
-                yield f"{name}: {argument} is the name of {count} arguments (parameters and fields of the body)."
-
-
-def bodies(document: dict[str, Any]) -> Iterator[str]:
-    """A body is required JSON with a named schema."""
-    for _, _, operation in operations(document):
-        name, body = operation["operationId"], operation.get("requestBody")
-        if body is None:
-            continue
-        if list(body.get("content", ())) != ["application/json"] or not body.get("required"):
-            yield f"{name}: the body must be required and application/json, nothing else."
-        elif not is_plain_reference(body["content"]["application/json"]["schema"]):
-            yield f"{name}: the body must be a reference to a named schema."
-
-
-def examples(document: dict[str, Any]) -> Iterator[str]:
-    """A request and an answer of every operation, in spec/examples/, and a value of every required parameter."""
-    for _, _, operation in operations(document):
-        name = operation["operationId"]
-        media = {"response": operation["responses"]["200"]["content"]["application/json"]}
-        if "requestBody" in operation:
-            media["request"] = operation["requestBody"]["content"].get("application/json", {})
-        for kind, content in media.items():
-            if "example" not in content.get("examples", {}):
-                yield f"{name}: examples/{name}.{kind}.json is missing."
-        for parameter in operation.get("parameters", ()):
-            if parameter.get("required") and "example" not in parameter:
-                yield f"{name}: the required parameter {parameter['name']} has no example."
-
-
-OPERATION_RULES: tuple[Rule, ...] = (facts, tags, parameters, argument_names, bodies, examples)

@@ -8,7 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .derive import argument_of
+from .derive import argument_of, payload_of
+from .merge import operations
+
+Rule = Callable[[dict[str, Any]], Iterator[str]]
 
 _ENVELOPES = ("SuccessEnvelope", "FailureEnvelope")
 _FORMATS = ("email", "uri", "int64")
@@ -24,7 +27,34 @@ _TAKEN_FIELDS = {
     "bool",
     "list",
     "dict",
+    *("Any", "Unset", "UNSET", "property", "datetime"),
 }
+_TAKEN_SCHEMAS = {"Any", "AuthenticatedClient", "Client", "Model", "Response", "Unset", "UNSET"}
+_WORDS = {
+    *("$ref", "type", "description", "properties", "required", "items", "enum", "oneOf", "anyOf", "format"),
+    *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "default"),
+}
+_WORDS_OF_LEVEL = {
+    "top": {"x-enum-varnames", "x-omicall-labels", "x-omicall-open", "x-omicall-points"},
+    "field": {"x-omicall-time", "x-omicall-secret", "x-omicall-alias"},
+    "parameter": set[str](),
+    "inner": set[str](),
+}
+_MAP = "For a free map use a schema without type."
+_INSTEAD = {
+    "additionalProperties": _MAP,
+    "patternProperties": _MAP,
+    "allOf": "It is for envelopes only; write the properties out.",
+    "const": "It is for envelopes only; of several the generator reads the first.",
+    "deprecated": "It stands at operations only; say it in the description.",
+    "multipleOf": "It fails on floating point numbers such as 1.2.",
+    "nullable": "It is a word of OpenAPI 3.0; write the type as a list with null.",
+}
+_SNAKE = re.compile(r"[a-z][a-z0-9_]*")
+_NUMBER_ENUMERATION = "BotSpeed"
+_POINTS = "LegacySpeed"
+_PYTHON_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float)}
+_LABELS = {"Voice": ("vi", "en", "gender", "region"), "ErrorCode": ("vi", "en", "hint")}
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
@@ -43,6 +73,12 @@ def is_plain_reference(schema: dict[str, Any]) -> bool:
     return list(schema) == ["$ref"]
 
 
+def types_of(schema: dict[str, Any]) -> set[str]:
+    """The types of a schema, whether it gives one or a list."""
+    found = schema.get("type", [])
+    return {found} if isinstance(found, str) else set(found)
+
+
 def schemas(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every named schema but the envelopes, which the pipeline takes apart itself."""
     for name, schema in document["components"]["schemas"].items():
@@ -59,7 +95,12 @@ def fields(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]
 
 def names(document: dict[str, Any]) -> Iterator[str]:
     """Schemas are nouns in CamelCase, with a description."""
+    modules = Counter(name.lower() for name, _ in schemas(document))
     for name, schema in schemas(document):
+        if modules[name.lower()] > 1:
+            yield f"{name}: another schema differs from it only in capitals; their files would be one."
+        if name in _TAKEN_SCHEMAS:
+            yield f"{name}: the generated package uses this name itself."
         if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name):
             yield f"{name}: the name of a schema is a noun in CamelCase."
         if not schema.get("description"):
@@ -70,6 +111,9 @@ def names(document: dict[str, Any]) -> Iterator[str]:
         for argument, count in arguments.items():
             if count > 1:
                 yield f"{name}: {count} properties would be called {argument} in Python."
+        for wire, field in schema.get("properties", {}).items():
+            if argument_of(wire, field) in set(schema["properties"]) - {wire}:
+                yield f"{name}.{wire}: its name in Python is that of another property on the wire."
 
 
 def field_names(document: dict[str, Any]) -> Iterator[str]:
@@ -83,52 +127,57 @@ def field_names(document: dict[str, Any]) -> Iterator[str]:
             )
         elif {wire, argument} & _TAKEN_FIELDS:
             yield f"{place}: models use this name themselves."
+        if not _SNAKE.fullmatch(argument.removesuffix("_")):
+            yield f"{place}: its name in Python would be {argument}; x-omicall-alias gives an ASCII name in snake_case."
         if not is_plain_reference(field) and not field.get("description"):
             yield f"{place}: description is missing."
 
 
+def walk(schema: dict[str, Any], place: str, *, level: str) -> Iterator[str]:
+    """What is wrong with one schema and all within it; `level` is top, field, parameter or inner."""
+    for union in ("oneOf", "anyOf"):
+        members = [member for member in schema.get(union, ()) if member.get("type") != "null"]
+        if len(members) > 1:
+            yield (
+                f"{place}: {union} of two real types. The decoder can't tell two objects apart, and of consts the "
+                "generator reads the first only."
+            )
+        for member in members:
+            yield from walk(member, place, level="inner")
+    allowed = _WORDS | _WORDS_OF_LEVEL[level]
+    if "type" not in schema and list(schema.get("not", ())) == ["type"]:
+        # The one way to ask for an object of any form: contract checks read it, the generator sees any value.
+        allowed = allowed | {"not"}
+    for word in sorted(set(schema) - allowed):
+        yield f"{place}: {word} is not read here. {_INSTEAD.get(word, 'Is it misspelt, or at the wrong place?')}"
+    types = types_of(schema)
+    if level != "top" and ("properties" in schema or "object" in types):
+        yield (
+            f"{place}: an inline object would get a made-up class name. Name it in components.schemas, or leave out "
+            "the type if it is free."
+        )
+    if level == "top" and "object" in types and not schema.get("properties"):
+        yield f"{place}: an object without properties becomes an empty class. Leave out the type if it is free."
+    if level == "top" and types & {"object", "array"} and types != {"object"}:
+        yield f"{place}: a named schema is an object, an enumeration or a scalar; lists and null stand where used."
+    if level != "top" and "enum" in schema:
+        yield f"{place}: an inline enumeration would get a made-up name. Name it in components.schemas."
+    if "format" in schema and schema["format"] not in _FORMATS:
+        yield f"{place}: the format {schema['format']} changes the Python type; allowed are {', '.join(_FORMATS)}."
+    if "array" in types and not isinstance(schema.get("items"), dict):
+        yield f"{place}: an array needs items."
+    if isinstance(schema.get("items"), dict):
+        yield from walk(schema["items"], f"{place}[]", level="inner")
+    for wire, field in schema.get("properties", {}).items():
+        yield from walk(field, f"{place}.{wire}", level="field")
+
+
 def shapes(document: dict[str, Any]) -> Iterator[str]:
     """Only what one pass of the decoder can tell apart, and what the generator makes a good type of."""
-
-    def walk(schema: dict[str, Any], place: str, *, top: bool) -> Iterator[str]:
-        if "allOf" in schema:
-            yield f"{place}: allOf is for envelopes only; write the properties out."
-        for union in ("oneOf", "anyOf"):
-            members = [member for member in schema.get(union, ()) if member.get("type") != "null"]
-            if len(members) > 1 and place != "FailureEnvelope.payload":
-                yield (
-                    f"{place}: {union} of two real types. The decoder can't tell two objects apart, and of consts "
-                    "the generator reads the first only."
-                )
-            for member in members:
-                yield from walk(member, place, top=False)
-        if "additionalProperties" in schema or "patternProperties" in schema or "discriminator" in schema:
-            yield (
-                f"{place}: additionalProperties, patternProperties and discriminator are not read. For a free "
-                "map use a schema without type."
-            )
-        if not top and ("properties" in schema or schema.get("type") == "object"):
-            yield (
-                f"{place}: an inline object would get a made-up class name. Name it in components.schemas, or "
-                "leave out the type if it is free."
-            )
-        if top and schema.get("type") == "object" and not schema.get("properties"):
-            yield f"{place}: an object without properties becomes an empty class. Leave out the type if it is free."
-        if not top and "enum" in schema:
-            yield f"{place}: an inline enumeration would get a made-up name. Name it in components.schemas."
-        if "format" in schema and schema["format"] not in _FORMATS:
-            yield f"{place}: the format {schema['format']} changes the Python type; allowed are {', '.join(_FORMATS)}."
-        if "multipleOf" in schema:
-            yield f"{place}: multipleOf fails on floating point numbers such as 1.2."
-        if schema.get("type") == "array" and "items" not in schema:
-            yield f"{place}: an array needs items."
-        if isinstance(schema.get("items"), dict):
-            yield from walk(schema["items"], f"{place}[]", top=False)
-        for wire, field in schema.get("properties", {}).items():
-            yield from walk(field, f"{place}.{wire}", top=False)
-
     for name, schema in schemas(document):
-        yield from walk(schema, name, top=True)
+        yield from walk(schema, name, level="top")
+    for _, _, operation in operations(document):
+        yield from walk(payload_of(operation)[0], f"{operation['operationId']}: payload", level="inner")
 
 
 def enumerations(document: dict[str, Any]) -> Iterator[str]:
@@ -145,14 +194,36 @@ def enumerations(document: dict[str, Any]) -> Iterator[str]:
             yield f"{name}: enum, x-enum-varnames and x-omicall-labels must have one entry for each value."
         if len(set(members)) != len(members) or len(set(values)) != len(values):
             yield f"{name}: a value or a member name stands twice."
+        python = _PYTHON_TYPES.get(str(schema.get("type")), ())
+        if not all(isinstance(value, python) and not isinstance(value, bool) for value in values):
+            yield f"{name}: the values must all be of the type, which is string, integer or number, one of them."
+        if schema.get("type") == "number" and name != _NUMBER_ENUMERATION:
+            yield f"{name}: an enumeration of numbers is lost, all but {_NUMBER_ENUMERATION} of the catalogue."
         for member in members:
             if not _MEMBER.fullmatch(str(member)):
                 yield f"{name}: the member name {member} must be ASCII capitals."
         for value, label in zip(values, labels, strict=False):
-            if not (label.get("vi") and label.get("en")):
-                yield f"{name}: the value {value} needs labels in both languages (vi, en)."
+            missing = [key for key in _LABELS.get(name, ("vi", "en")) if not label.get(key)]
+            if missing:
+                yield f"{name}: the value {value} needs labels: {', '.join(missing)}."
+            if label.get("refuses", "request") not in ("credential", "request"):
+                yield f"{name}: the value {value} refuses either credential or request, nothing else."
         if not isinstance(schema.get("x-omicall-open"), bool):
             yield f"{name}: x-omicall-open must say whether other values are to be expected."
+
+
+def points(document: dict[str, Any]) -> Iterator[str]:
+    """Named values of a range become members of an enumeration in the catalogue."""
+    for name, schema in schemas(document):
+        named = schema.get("x-omicall-points", [])
+        if bool(named) != (name == _POINTS):
+            yield f"{name}: x-omicall-points stands at {_POINTS} and nowhere else."
+        for key in ("name", "value"):
+            if len({point.get(key) for point in named}) != len(named):
+                yield f"{name}: a {key} stands twice in x-omicall-points."
+        for point in named:
+            if not _MEMBER.fullmatch(str(point.get("name"))) or not isinstance(point.get("value"), int | float):
+                yield f"{name}: a point of x-omicall-points needs a name in ASCII capitals and a number as value."
 
 
 def times(document: dict[str, Any]) -> Iterator[str]:
@@ -170,28 +241,19 @@ def times(document: dict[str, Any]) -> Iterator[str]:
                 or not str(time.get("as", "")).isidentifier()
             ):
                 yield f"{name}.{wire}: x-omicall-time is {{unit: ms or s, as: name}}."
-            elif time["as"] in taken:
+            elif not types_of(field) & {"integer", "number"}:
+                yield f"{name}.{wire}: x-omicall-time is for numbers; the property would never give a time."
+            elif time["as"] in taken or time["as"] in _TAKEN_FIELDS:
                 yield f"{name}.{wire}: {time['as']} is the name of another field."
             else:
                 taken.add(time["as"])
 
 
-def error_codes(document: dict[str, Any]) -> Iterator[str]:
-    """Every code has a hint, which becomes the last sentence of an error."""
-    for code, label in zip(
-        document["components"]["schemas"]["ErrorCode"]["enum"],
-        document["components"]["schemas"]["ErrorCode"]["x-omicall-labels"],
-        strict=False,
-    ):
-        if not label.get("hint"):
-            yield f"ErrorCode: {code} needs a hint: what to do about it."
-
-
-SCHEMA_RULES: tuple[Callable[[dict[str, Any]], Iterator[str]], ...] = (
+SCHEMA_RULES: tuple[Rule, ...] = (
     names,
     field_names,
     shapes,
     enumerations,
+    points,
     times,
-    error_codes,
 )

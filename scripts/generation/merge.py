@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ class SpecError(Exception):
 def merge(folder: Path) -> dict[str, Any]:
     """The whole document of a spec folder, with the examples put in; SpecError names the file of a fault."""
     document: dict[str, Any] = {}
+    _refuse_strangers(folder, ".yaml", "")
     files = sorted(folder.glob("*.yaml"), key=lambda path: (path.name != "openapi.yaml", path.name))
     if not files or files[0].name != "openapi.yaml":
         raise SpecError(f"{folder.name}/openapi.yaml is missing.")
@@ -48,7 +50,28 @@ def _read(path: Path) -> dict[str, Any]:
         raise SpecError(f"{path.name} is not valid YAML: {error}") from None
     if not isinstance(content, dict):
         raise SpecError(f"{path.name} is not a map.")
+    _refuse_other_than_json(content, path.name, "")
     return content
+
+
+def _refuse_strangers(folder: Path, suffix: str, shown: str) -> None:
+    # A file under another name would be left out without a word.
+    for path in sorted(folder.glob("*")):
+        if path.is_file() and path.suffix not in (suffix, ".md") and not path.name.startswith("."):
+            raise SpecError(f"{shown}{path.name} is not read by anything: only {suffix} files are.")
+
+
+def _refuse_other_than_json(value: Any, file: str, place: str) -> None:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise SpecError(f"{file}: the key {key!r} at {place or 'the root'} is not a text. Put it in quotes.")
+            _refuse_other_than_json(inner, file, f"{place}.{key}" if place else key)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            _refuse_other_than_json(inner, file, f"{place}[{index}]")
+    elif not isinstance(value, str | int | float | None) or (isinstance(value, float) and not math.isfinite(value)):
+        raise SpecError(f"{file}: the value at {place} is no JSON value ({value!r}). Put it in quotes.")
 
 
 def _unite(target: dict[str, Any], source: dict[str, Any], file: str, where: str, depth: int) -> None:
@@ -62,8 +85,22 @@ def _unite(target: dict[str, Any], source: dict[str, Any], file: str, where: str
             raise SpecError(f"{file}: {place} is already defined in another file.")
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"the key {key} stands twice in one object")
+        found[key] = value
+    return found
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is not a JSON number")
+
+
 def _add_examples(document: dict[str, Any], folder: Path) -> None:
     known = {operation.get("operationId"): operation for _, _, operation in operations(document)}
+    _refuse_strangers(folder, ".json", "examples/")
     for path in sorted(folder.glob("*.json")):
         name, _, kind = path.stem.partition(".")
         operation = known.get(name)
@@ -73,7 +110,11 @@ def _add_examples(document: dict[str, Any], folder: Path) -> None:
                 "operation of the spec."
             )
         try:
-            value = json.loads(path.read_text(encoding="utf-8"))
+            value = json.loads(
+                path.read_text(encoding="utf-8"),
+                object_pairs_hook=_once,
+                parse_constant=_no_number,
+            )
         except ValueError as error:
             raise SpecError(f"examples/{path.name} is not JSON: {error}") from None
         try:

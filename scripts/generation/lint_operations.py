@@ -1,0 +1,175 @@
+"""Rules for operations: what they say of themselves, and what the generator drops of their parameters and bodies."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from .derive import argument_of
+from .lint_schemas import Rule, is_plain_reference, resolve, types_of, walk
+from .merge import operations
+
+EVIDENCE = (
+    "vendor-overview",
+    "vendor-docs",
+    "vendor-docs-2023",
+    "integrators",
+    "inferred",
+    "staging",
+)
+EFFECTS = ("read", "write", "billable", "destructive")
+LIMITS = (
+    "window_days",
+    "page_size",
+    "minutes_between_requests",
+    "text_characters_per_session",
+    "text_characters_per_day",
+    "token_lifetime_hours",
+)
+_ASCII_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_OPERATION_WORDS = {
+    *("operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"),
+    *("deprecated", "x-omicall-evidence", "x-omicall-effect", "x-omicall-errors", "x-omicall-limits"),
+    "x-omicall-method",
+}
+_PARAMETER_WORDS = {"name", "in", "required", "description", "schema", "example", "x-omicall-secret"}
+# Names that the generated functions use themselves; of these `known` and `checked` also meet the fields of a body.
+_TAKEN_PARAMETERS = {"body", "client", "self", "url", "kwargs", "query", "encode", "segment", "known", "checked"}
+_TAKEN_FIELDS = {"self", "known", "checked"}
+
+
+def facts(document: dict[str, Any]) -> Iterator[str]:
+    """What every operation says of itself."""
+    codes = set(document["components"]["schemas"]["ErrorCode"]["enum"])
+    schemes = document["components"]["securitySchemes"]
+    for _, _, operation in operations(document):
+        name = operation["operationId"]
+        for key in ("summary", "description", "x-omicall-method"):
+            if not str(operation.get(key) or "").strip():
+                yield f"{name}: {key} is missing."
+        if str(operation.get("x-omicall-evidence")).split(" ")[0] not in EVIDENCE:
+            yield f"{name}: x-omicall-evidence is not one of {', '.join(EVIDENCE)}."
+        if operation.get("x-omicall-effect") not in EFFECTS:
+            yield f"{name}: x-omicall-effect is not one of {', '.join(EFFECTS)}."
+        for key in sorted(set(operation) - _OPERATION_WORDS):
+            yield f"{name}: {key} is not read at an operation."
+        if not isinstance(operation.get("deprecated", False), bool):
+            yield f"{name}: deprecated is true or false, nothing else."
+        for limit, value in operation.get("x-omicall-limits", {}).items():
+            if limit not in LIMITS or not isinstance(value, int | float):
+                yield f"{name}: the limit {limit} is not one of {', '.join(LIMITS)} with a number."
+        for code in operation.get("x-omicall-errors", ()):
+            if code not in codes:
+                yield f"{name}: the error code {code} is not in ErrorCode."
+        if "security" not in operation:
+            yield f"{name}: security is missing; write [] for none."
+        for scheme in {scheme for requirement in operation.get("security", ()) for scheme in requirement} - set(
+            schemes
+        ):
+            yield f"{name}: the credential {scheme} is not in securitySchemes."
+
+
+def tags(document: dict[str, Any]) -> Iterator[str]:
+    """A tag becomes a package, a class and an attribute."""
+    described = {tag["name"] for tag in document.get("tags", ()) if tag.get("description")}
+    methods: Counter[tuple[str, str]] = Counter()
+    for _, _, operation in operations(document):
+        name, method = operation["operationId"], str(operation.get("x-omicall-method", ""))
+        if len(operation.get("tags", ())) != 1:
+            yield f"{name}: exactly one tag is needed."
+            continue
+        tag = operation["tags"][0]
+        if tag not in described or not _ASCII_NAME.fullmatch(tag) or tag == "api":
+            yield f"{name}: the tag {tag} must be a described ASCII name, and not `api`, which is the raw client."
+        if not _ASCII_NAME.fullmatch(method) or keyword.iskeyword(method):
+            yield f"{name}: x-omicall-method {method} can't be the name of a method."
+        methods[tag, method] += 1
+    for (tag, method), count in methods.items():
+        if count > 1:
+            yield f"{tag}: x-omicall-method {method} stands at {count} operations."
+
+
+def parameters(document: dict[str, Any]) -> Iterator[str]:
+    """What the generator drops, flattens or sends in another way than it says."""
+    for path, _, operation in operations(document):
+        name = operation["operationId"]
+        declared = set()
+        for parameter in operation.get("parameters", ()):
+            place = f"{name}: the parameter {parameter.get('name')}"
+            if not {"name", "in", "schema"} <= set(parameter):
+                yield f"{place} has no schema of its own: `content` is dropped by the generator, a reference not read."
+                continue
+            for key in sorted(set(parameter) - _PARAMETER_WORDS - {"style", "explode"}):
+                yield f"{place} has {key}, which is not read at a parameter."
+            if parameter["in"] not in ("path", "query"):
+                yield (
+                    f"{place} is in {parameter['in']}; only path and query are sent. A credential belongs into "
+                    "securitySchemes."
+                )
+            if "explode" in parameter or "style" in parameter:
+                yield f"{place} sets style or explode, which the generator ignores: lists are sent as repeated keys."
+            schema = parameter["schema"]
+            if "object" in types_of(resolve(document, schema.get("$ref", "")) or schema):
+                yield f"{place} is an object, which the generator would flatten into plain keys."
+            if "null" in types_of(schema) or {"type": "null"} in schema.get("anyOf", ()):
+                yield f"{place} may be null, which can't be sent: in a query null is left out."
+            yield from walk(schema, f"{name}({parameter['name']})", level="parameter")
+            if not parameter.get("description"):
+                yield f"{place} has no description."
+            if parameter["in"] == "path":
+                declared.add(parameter["name"])
+        if declared != set(re.findall(r"{(\w+)}", path)):
+            yield f"{name}: the path parameters do not fit the path {path}."
+
+
+def argument_names(document: dict[str, Any]) -> Iterator[str]:
+    """Parameters and the fields of the body become keywords of one method: two of one name compile to nothing."""
+    for _, _, operation in operations(document):
+        name = operation["operationId"]
+        names = Counter(argument_of(parameter.get("name", ""), {}) for parameter in operation.get("parameters", ()))
+        for taken in sorted(_TAKEN_PARAMETERS & set(names)):
+            yield f"{name}: a parameter is called {taken}, which the generated function uses itself."
+        body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+        model = resolve(document, body.get("$ref", "")) or {}
+        fields = [argument_of(wire, field) for wire, field in model.get("properties", {}).items()]
+        for taken in sorted(_TAKEN_FIELDS & set(fields)):
+            yield f"{name}: a field of the body is called {taken}, which the generated method uses itself."
+        names.update(fields)
+        for argument, count in names.items():
+            if count > 1:
+                yield f"{name}: {argument} is the name of {count} arguments (parameters and fields of the body)."
+
+
+def bodies(document: dict[str, Any]) -> Iterator[str]:
+    """A body is required JSON with a named schema."""
+    for _, _, operation in operations(document):
+        name, body = operation["operationId"], operation.get("requestBody")
+        if body is None:
+            continue
+        if list(body.get("content", ())) != ["application/json"] or not body.get("required"):
+            yield f"{name}: the body must be required and application/json, nothing else."
+            continue
+        schema = body["content"]["application/json"].get("schema", {})
+        if not is_plain_reference(schema) or "properties" not in (resolve(document, schema["$ref"]) or {}):
+            yield f"{name}: the body must be a reference to a named object: its fields become keywords."
+
+
+def examples(document: dict[str, Any]) -> Iterator[str]:
+    """A request and an answer of every operation, in spec/examples/, and a value of every required parameter."""
+    for _, _, operation in operations(document):
+        name = operation["operationId"]
+        media = {"response": operation["responses"]["200"]["content"]["application/json"]}
+        if "requestBody" in operation:
+            media["request"] = operation["requestBody"]["content"].get("application/json", {})
+        for kind, content in media.items():
+            if "example" not in content.get("examples", {}):
+                yield f"{name}: examples/{name}.{kind}.json is missing."
+        for parameter in operation.get("parameters", ()):
+            if parameter.get("required") and "example" not in parameter:
+                yield f"{name}: the required parameter {parameter['name']} has no example."
+
+
+OPERATION_RULES: tuple[Rule, ...] = (facts, tags, parameters, argument_names, bodies, examples)
