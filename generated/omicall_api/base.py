@@ -149,6 +149,9 @@ def checked(body: M) -> M:
     except (msgspec.ValidationError, TypeError) as error:
         # msgspec's text names the path and the types, never the value.
         reason = str(error)
+    except (UnicodeEncodeError, RecursionError):
+        # Half a surrogate pair, or a value that holds itself.
+        reason = "a value can't be written as JSON"
     else:
         _refuse_unknown(typed, "")
         return typed
@@ -176,7 +179,7 @@ def warn_deprecated(operation: str) -> None:
     warnings.warn(
         f"{operation} is deprecated by OMICall; see its docstring for what replaces it.",
         DeprecationWarning,
-        stacklevel=level - 1,
+        stacklevel=level,
     )
 
 

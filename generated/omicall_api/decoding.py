@@ -13,6 +13,7 @@ import logging
 import types
 import typing
 from typing import Any, Generic, TypeVar
+from urllib.parse import quote
 
 import attrs
 import httpx
@@ -47,12 +48,12 @@ def payload(response: httpx.Response, operation: str, kind: Any, *, absent: bool
 
     `absent` says that a success of this operation may come without a payload, which then reads as None.
     """
-    if response.status_code != 200:
+    if not response.is_success:
         raise errors.from_status(response, operation)
     raw = response.content
     try:
         envelope = _decoder(kind).decode(raw)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
         envelope = None
     if envelope is not None and _succeeded(envelope.status_code, envelope.statusCode):
         value = envelope.payload
@@ -97,6 +98,14 @@ def query(**parameters: Any) -> dict[str, Any]:
     }
 
 
+def segment(argument: str, value: Any) -> str:
+    """A path parameter, quoted; ValueError for a text that would lead to another address."""
+    text = str(value)
+    if text in ("", ".", ".."):
+        raise ValueError(f"{argument} can't be empty or dots only: it is part of the address. Nothing was sent.")
+    return quote(text, safe="")
+
+
 def fit(value: Any, kind: Any, operation: str) -> Any:
     """`value` as `kind`, as far as it goes: what does not fit stays as the vendor sent it, a missing required field
     becomes UNSET."""
@@ -126,7 +135,8 @@ def _fit(value: Any, kind: Any, path: str, problems: set[str]) -> Any:
     if not (isinstance(value, dict) and model is not None and path == ""):
         try:
             return msgspec.convert(value, kind)
-        except (msgspec.ValidationError, RecursionError):
+        except (msgspec.ValidationError, UnicodeError, RecursionError):
+            # UnicodeError: msgspec can't look half a surrogate pair up in an enumeration.
             pass
     if isinstance(value, list) and item is not None:
         return [_fit(element, item, f"{path}[]", problems) for element in value]
@@ -198,7 +208,7 @@ def _fitted(value: Any, kind: Any, operation: str) -> Any:
         return fit(value, kind, operation)
     try:
         return msgspec.convert(value, kind)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeError, RecursionError):
         pass
     raise errors.DecodeError(
         f"{operation}: OMICall reported success but sent a payload of another shape than the spec's. "
@@ -207,4 +217,4 @@ def _fitted(value: Any, kind: Any, operation: str) -> Any:
     )
 
 
-__all__ = ["SUCCESS", "encode", "fit", "payload", "query", "read_json"]
+__all__ = ["SUCCESS", "encode", "fit", "payload", "query", "read_json", "segment"]

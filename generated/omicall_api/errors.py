@@ -4,7 +4,7 @@ OmicallError
     ApiError            OMICall refused: `code` says why
         AuthError       it refused the key or the token
     RateLimited         HTTP 429
-    UnexpectedStatus    another HTTP status than 200, and no envelope
+    UnexpectedStatus    another HTTP status, and no envelope that explains it
     ProtocolError       HTTP 200, but not an envelope
         DecodeError     a success whose payload is missing or of quite another shape
 
@@ -90,19 +90,21 @@ class DecodeError(ProtocolError):
 
 
 def from_status(response: httpx.Response, operation: str) -> OmicallError:
-    """The error for an answer whose HTTP status is not 200."""
+    """The error for an answer whose HTTP status is no success."""
     status = response.status_code
     try:
         body = json.loads(response.content)
     except (ValueError, RecursionError):
         body = None
-    if status == 401 or is_envelope(body):
-        return from_body(body, operation, status)
     if status == 429:
+        # Whatever the body says: a gateway's JSON may look like an envelope, and the pause would be lost.
         pause = retry_after(response)
         advice = "Wait before the next request." if pause is None else f"Wait {pause:g} s before the next request."
         return RateLimited(f"{operation}: OMICall asked for a pause (HTTP 429). {advice}", operation, retry_after=pause)
-    text = f"{operation}: the server answered with HTTP status {status} and no envelope. If it stays so, check the base URL and ask OMICall's support."
+    # An envelope of success under a status of failure says nothing that can be relied on.
+    if status == 401 or (is_envelope(body) and envelope_status(body) != 9999):
+        return from_body(body, operation, status)
+    text = f"{operation}: the server answered with HTTP status {status} and no refusal that explains it. If it stays so, check the base URL and ask OMICall's support."
     return UnexpectedStatus(text, operation, http_status=status)
 
 
@@ -160,17 +162,18 @@ def is_unauthorized_text(content: bytes) -> bool:
 
 def is_envelope(body: Any) -> bool:
     """Whether a decoded body has the marks of OMICall's envelope, in any of its forms."""
-    return isinstance(body, dict) and any(
-        isinstance(body.get(key), kind)
-        for key, kind in (("status_code", int), ("statusCode", int), ("error", str), ("message", str))
+    return envelope_status(body) is not None or (
+        isinstance(body, dict) and any(isinstance(body.get(key), str) for key in ("error", "message"))
     )
 
 
 def envelope_status(body: Any) -> int | None:
-    """`status_code` of a decoded body, under either of its names; None if there is none."""
+    """`status_code` of a decoded body, under either of its names, as a number or a text; None if there is none."""
     if not isinstance(body, dict):
         return None
     value = body.get("status_code", body.get("statusCode"))
+    if isinstance(value, str) and value in ("9999", "-9999", "401"):
+        return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 

@@ -24,11 +24,9 @@ class AutocallRequest(Model):
     variables: list[str] | Unset = UNSET
     """The texts to read, one for each step of the kind Text_variable, in order."""
     voice: LegacyVoice | Unset = UNSET
-    """The older set of voices, taken by automatic calls of version 1. The vendor gives them no labels; the names here
-    are ours."""
+    """The voice that reads."""
     speed: float | Unset = UNSET
-    """Reading speed from -3 (extremely slow) over 0 (normal) to 3 (fastest). **A higher number is faster.** Automatic
-    calls of version 1 and callbot take it. `BotSpeed` is another scale that runs the other way."""
+    """Reading speed from -3 to 3, 0 when left out. Higher is faster, the reverse of the speeds of text to speech."""
     num_per_call: int | Unset = UNSET
     """How many calls to place at a time, 15 when left out."""
     distance_per_call: int | Unset = UNSET

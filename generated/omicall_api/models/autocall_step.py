@@ -13,7 +13,7 @@ class AutocallStep(Model):
     """
 
     target_type: AutocallStepKind
-    """What a step of an automatic call does."""
+    """What the step does."""
     target: str | Unset = UNSET
     """Id of the recording or of the key menu. The samples give it for these two kinds and leave it out for
     Text_variable."""

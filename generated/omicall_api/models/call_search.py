@@ -13,10 +13,9 @@ class CallSearch(Model):
     """
 
     filter: CallFilter
-    """Which calls to give. Every condition that is set must hold. Integrators know of these conditions; there may be
-    more."""
+    """Which calls."""
     sort: CallSort | Unset = UNSET
-    """The order of the rows."""
+    """In which order. May be left out, says one integrator."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

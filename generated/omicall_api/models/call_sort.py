@@ -14,7 +14,7 @@ class CallSort(Model):
     """
 
     field: CallSortField | Unset = UNSET
-    """Fields that integrators sort calls by. Others may work."""
+    """The field that decides the order."""
     isAsc: bool | Unset = _field(default=UNSET, alias="is_asc")
     """True for the smallest value first, false for the largest first."""
 

@@ -19,10 +19,9 @@ class CallV1(Model):
     transaction_id: str
     """Id of the call, a UUID in what was seen."""
     direction: Direction
-    """Who called whom. Live webhooks list only the first two."""
+    """Who called whom."""
     disposition: Disposition
-    """How a call went. The vendor documents these two. One integrator also lists no_answer, busy, cancel, failed and
-    rejected, as a precaution and not as seen."""
+    """Whether somebody answered."""
     source_number: str
     """The number that called; the hotline when the call went out."""
     destination_number: str

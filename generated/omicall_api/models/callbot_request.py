@@ -23,11 +23,9 @@ class CallbotRequest(Model):
     send_time: int | Unset = UNSET
     """When to begin, in milliseconds since 1970; at once when left out."""
     voice: CallbotVoice | Unset = UNSET
-    """Voices that the callbot page lists. The second is no longer on the overview page, and two voices of the overview
-    page are missing here; whether callbot takes those too is not known."""
+    """The bot's voice."""
     speed: float | Unset = UNSET
-    """Reading speed from -3 (extremely slow) over 0 (normal) to 3 (fastest). **A higher number is faster.** Automatic
-    calls of version 1 and callbot take it. `BotSpeed` is another scale that runs the other way."""
+    """Speed of speech from -3 to 3, 0 when left out. Higher is faster, the reverse of the speeds of text to speech."""
     num_per_call: int | Unset = UNSET
     """How many calls to place at a time, 15 when left out."""
     distance_per_call: int | Unset = UNSET

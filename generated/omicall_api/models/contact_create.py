@@ -16,7 +16,7 @@ class ContactCreate(Model):
     fullName: str | Unset = _field(default=UNSET, alias="full_name")
     """Full name."""
     gender: ContactGender | Unset = UNSET
-    """Gender of a contact."""
+    """Gender."""
     jobTitlte: str | Unset = _field(default=UNSET, alias="job_title")
     """Job title. The name is misspelt on the vendor's page; whether the right spelling works is not known."""
     passport: str | Unset = UNSET

@@ -16,7 +16,7 @@ class ContactPoint(Model):
     data: str
     """The phone number or the e-mail itself."""
     type: ContactPointKind | Unset = UNSET
-    """Which of several phone numbers or e-mails it is."""
+    """Which of the contact's numbers or e-mails it is. Version 1 calls this key `value` when adding."""
     valueType: str | Unset = _field(default=UNSET, alias="value_type")
     """The Vietnamese label of the kind. One integrator sends it without marks, and it is taken."""
 

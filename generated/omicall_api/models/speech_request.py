@@ -15,9 +15,7 @@ class SpeechRequest(Model):
     text: str
     """The text to read."""
     speaker_id: Voice | Unset = UNSET
-    """Voices of the AI bot, in the order of the vendor's overview page. Text to speech takes all four. The list has
-    changed three times so far. Callbot and the old automatic calls have lists of their own (`CallbotVoice`,
-    `LegacyVoice`)."""
+    """The voice, northern_female_ngocanh when left out."""
     speed: float | Unset = UNSET
     """Reading speed from 0.8 to 1.2, 1 when left out. Lower is faster; `BotSpeed` names five steps. The speeds of
     automatic calls (`LegacySpeed`) are another scale that runs the other way."""

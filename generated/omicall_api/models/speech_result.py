@@ -12,7 +12,7 @@ class SpeechResult(Model):
     """
 
     data: Speech
-    """A piece of recorded speech."""
+    """The speech."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

@@ -14,7 +14,7 @@ class Webhook(Model):
     url: str
     """Where the reports go."""
     type: WebhookType
-    """What a webhook reports. What is sent for contacts is not documented."""
+    """What is reported."""
     status: str
     """State of the webhook. "actived", in this spelling, is the only one known."""
 

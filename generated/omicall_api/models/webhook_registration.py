@@ -12,8 +12,7 @@ class WebhookRegistration(Model):
     """
 
     webhook: WebhookSettings
-    """What to report, and where to. The vendor marks neither `type` nor `url` as required; integrators always send
-    both, and so the specification asks for them."""
+    """The webhook to register."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

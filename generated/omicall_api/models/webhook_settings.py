@@ -14,7 +14,7 @@ class WebhookSettings(Model):
     """
 
     type: WebhookType
-    """What a webhook reports. What is sent for contacts is not documented."""
+    """What to report."""
     url: str
     """Where to send the reports to; an https address."""
     events: list[WebhookEvent] | None | Unset = UNSET

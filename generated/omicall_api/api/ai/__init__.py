@@ -41,9 +41,7 @@ class AiResource:
 
         Args:
             text: The text to read.
-            speaker_id: Voices of the AI bot, in the order of the vendor's overview page. Text to speech takes all four. The
-                list has changed three times so far. Callbot and the old automatic calls have lists of their own
-                (`CallbotVoice`, `LegacyVoice`).
+            speaker_id: The voice, northern_female_ngocanh when left out.
             speed: Reading speed from 0.8 to 1.2, 1 when left out. Lower is faster; `BotSpeed` names five steps. The speeds
                 of automatic calls (`LegacySpeed`) are another scale that runs the other way.
 
@@ -51,7 +49,7 @@ class AiResource:
             SpeechResult
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: API key
@@ -98,9 +96,7 @@ class AsyncAiResource:
 
         Args:
             text: The text to read.
-            speaker_id: Voices of the AI bot, in the order of the vendor's overview page. Text to speech takes all four. The
-                list has changed three times so far. Callbot and the old automatic calls have lists of their own
-                (`CallbotVoice`, `LegacyVoice`).
+            speaker_id: The voice, northern_female_ngocanh when left out.
             speed: Reading speed from 0.8 to 1.2, 1 when left out. Lower is faster; `BotSpeed` names five steps. The speeds
                 of automatic calls (`LegacySpeed`) are another scale that runs the other way.
 
@@ -108,7 +104,7 @@ class AsyncAiResource:
             SpeechResult
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: API key

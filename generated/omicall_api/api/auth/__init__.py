@@ -41,7 +41,6 @@ class AuthResource:
             AccessToken
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: vendor-docs. Credential: none. Limits: token_lifetime_hours 24.
@@ -82,7 +81,6 @@ class AsyncAuthResource:
             AccessToken
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: vendor-docs. Credential: none. Limits: token_lifetime_hours 24.

@@ -56,10 +56,9 @@ class AutocallResource:
             cid: The number to call from. When left out, one of the customer's own network is preferred.
             name: Name of the session.
             variables: The texts to read, one for each step of the kind Text_variable, in order.
-            voice: The older set of voices, taken by automatic calls of version 1. The vendor gives them no labels; the
-                names here are ours.
-            speed: Reading speed from -3 (extremely slow) over 0 (normal) to 3 (fastest). **A higher number is faster.**
-                Automatic calls of version 1 and callbot take it. `BotSpeed` is another scale that runs the other way.
+            voice: The voice that reads.
+            speed: Reading speed from -3 to 3, 0 when left out. Higher is faster, the reverse of the speeds of text to
+                speech.
             num_per_call: How many calls to place at a time, 15 when left out.
             distance_per_call: Gap between two batches, in seconds, 30 when left out.
             num_retry: How often to call again when nobody answers, 0 when left out.
@@ -69,7 +68,7 @@ class AutocallResource:
             AutocallSession
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: limit_service,
             limit_word, limit_word_session, balance_is_not_enough.
 
@@ -139,10 +138,9 @@ class AsyncAutocallResource:
             cid: The number to call from. When left out, one of the customer's own network is preferred.
             name: Name of the session.
             variables: The texts to read, one for each step of the kind Text_variable, in order.
-            voice: The older set of voices, taken by automatic calls of version 1. The vendor gives them no labels; the
-                names here are ours.
-            speed: Reading speed from -3 (extremely slow) over 0 (normal) to 3 (fastest). **A higher number is faster.**
-                Automatic calls of version 1 and callbot take it. `BotSpeed` is another scale that runs the other way.
+            voice: The voice that reads.
+            speed: Reading speed from -3 to 3, 0 when left out. Higher is faster, the reverse of the speeds of text to
+                speech.
             num_per_call: How many calls to place at a time, 15 when left out.
             distance_per_call: Gap between two batches, in seconds, 30 when left out.
             num_retry: How often to call again when nobody answers, 0 when left out.
@@ -152,7 +150,7 @@ class AsyncAutocallResource:
             AutocallSession
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: limit_service,
             limit_word, limit_word_session, balance_is_not_enough.
 

@@ -58,10 +58,9 @@ class CallbotResource:
             bot_script_id: Id of the script, from the list in the CRM.
             name: Name of the session.
             send_time: When to begin, in milliseconds since 1970; at once when left out.
-            voice: Voices that the callbot page lists. The second is no longer on the overview page, and two voices of the
-                overview page are missing here; whether callbot takes those too is not known.
-            speed: Reading speed from -3 (extremely slow) over 0 (normal) to 3 (fastest). **A higher number is faster.**
-                Automatic calls of version 1 and callbot take it. `BotSpeed` is another scale that runs the other way.
+            voice: The bot's voice.
+            speed: Speed of speech from -3 to 3, 0 when left out. Higher is faster, the reverse of the speeds of text to
+                speech.
             num_per_call: How many calls to place at a time, 15 when left out.
             distance_per_call: Gap between two batches, in seconds, 30 when left out.
             num_retry: How often to call again when nobody answers, 0 when left out.
@@ -71,7 +70,7 @@ class CallbotResource:
             CallbotResult | None
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: number_dnc.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
@@ -142,10 +141,9 @@ class AsyncCallbotResource:
             bot_script_id: Id of the script, from the list in the CRM.
             name: Name of the session.
             send_time: When to begin, in milliseconds since 1970; at once when left out.
-            voice: Voices that the callbot page lists. The second is no longer on the overview page, and two voices of the
-                overview page are missing here; whether callbot takes those too is not known.
-            speed: Reading speed from -3 (extremely slow) over 0 (normal) to 3 (fastest). **A higher number is faster.**
-                Automatic calls of version 1 and callbot take it. `BotSpeed` is another scale that runs the other way.
+            voice: The bot's voice.
+            speed: Speed of speech from -3 to 3, 0 when left out. Higher is faster, the reverse of the speeds of text to
+                speech.
             num_per_call: How many calls to place at a time, 15 when left out.
             distance_per_call: Gap between two batches, in seconds, 30 when left out.
             num_retry: How often to call again when nobody answers, 0 when left out.
@@ -155,7 +153,7 @@ class AsyncCallbotResource:
             CallbotResult | None
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: number_dnc.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer

@@ -55,15 +55,14 @@ class CallsResource:
         Args:
             page: Number of the page, from 1.
             size: Rows on a page. Above 50 the vendor gives 50.
-            filter: Which calls to give. Every condition that is set must hold. Integrators know of these conditions; there
-                may be more.
-            sort: The order of the rows.
+            filter: Which calls.
+            sort: In which order. May be left out, says one integrator.
 
         Returns:
             CallPage
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
@@ -124,8 +123,7 @@ class CallsResource:
             user_uuids: Only calls of these users, by their id in your own system.
             is_auto_call: Whether to include automatic calls. The vendor also names a third value, NULL; leave it out
                 instead.
-            disposition: How a call went. The vendor documents these two. One integrator also lists no_answer, busy, cancel,
-                failed and rejected, as a precaution and not as seen.
+            disposition: Only answered calls, or only the others.
             direction: Only calls of these directions.
             sip_numbers: Only calls over these hotlines.
             queue_destination: Only calls to these ring groups, by their number.
@@ -134,7 +132,7 @@ class CallsResource:
             CallV1Page
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes:
             from_date_is_required, to_date_is_required, date_invalid, date_is_too_long, limit_request_30_minute.
 
@@ -179,7 +177,7 @@ class CallsResource:
             CallV1 | None
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: vendor-docs-2023. Credential: bearer token.
@@ -221,7 +219,7 @@ class CallsResource:
             StartedCall
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: data_is_required,
             tenant_invalid, user_not_registered, number_call_out_invalid, extension_invalid, user_busy, do_not_call.
 
@@ -276,15 +274,14 @@ class AsyncCallsResource:
         Args:
             page: Number of the page, from 1.
             size: Rows on a page. Above 50 the vendor gives 50.
-            filter: Which calls to give. Every condition that is set must hold. Integrators know of these conditions; there
-                may be more.
-            sort: The order of the rows.
+            filter: Which calls.
+            sort: In which order. May be left out, says one integrator.
 
         Returns:
             CallPage
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
@@ -345,8 +342,7 @@ class AsyncCallsResource:
             user_uuids: Only calls of these users, by their id in your own system.
             is_auto_call: Whether to include automatic calls. The vendor also names a third value, NULL; leave it out
                 instead.
-            disposition: How a call went. The vendor documents these two. One integrator also lists no_answer, busy, cancel,
-                failed and rejected, as a precaution and not as seen.
+            disposition: Only answered calls, or only the others.
             direction: Only calls of these directions.
             sip_numbers: Only calls over these hotlines.
             queue_destination: Only calls to these ring groups, by their number.
@@ -355,7 +351,7 @@ class AsyncCallsResource:
             CallV1Page
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes:
             from_date_is_required, to_date_is_required, date_invalid, date_is_too_long, limit_request_30_minute.
 
@@ -400,7 +396,7 @@ class AsyncCallsResource:
             CallV1 | None
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: vendor-docs-2023. Credential: bearer token.
@@ -442,7 +438,7 @@ class AsyncCallsResource:
             StartedCall
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: data_is_required,
             tenant_invalid, user_not_registered, number_call_out_invalid, extension_invalid, user_busy, do_not_call.
 

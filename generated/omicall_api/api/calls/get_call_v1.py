@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload
+from ...decoding import payload, segment
 from ...models.call_v1 import CallV1
 from ...types import Response
 
@@ -19,7 +18,7 @@ def get_kwargs(
     kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/call_transaction/detail/{transaction_id}".format(
-            transaction_id=quote(str(transaction_id), safe=""),
+            transaction_id=segment("transaction_id", transaction_id),
         ),
         "extensions": {"omicall_operation": OPERATION},
     }

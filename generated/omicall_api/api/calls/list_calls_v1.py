@@ -100,8 +100,7 @@ def sync(
         user_uuids (list[str] | Unset): Only calls of these users, by their id in your own system.
         is_auto_call (bool | Unset): Whether to include automatic calls. The vendor also names a third value, NULL;
             leave it out instead.
-        disposition (Disposition | Unset): How a call went. The vendor documents these two. One integrator also lists
-            no_answer, busy, cancel, failed and rejected, as a precaution and not as seen.
+        disposition (Disposition | Unset): Only answered calls, or only the others.
         direction (list[Direction] | Unset): Only calls of these directions.
         sip_numbers (list[str] | Unset): Only calls over these hotlines.
         queue_destination (list[str] | Unset): Only calls to these ring groups, by their number.

@@ -59,7 +59,7 @@ class ContactsResource:
 
         Args:
             full_name: Full name.
-            gender: Gender of a contact.
+            gender: Gender.
             job_title: Job title. The name is misspelt on the vendor's page; whether the right spelling works is not known.
             passport: Number of a passport or identity card.
             avatar_url: Link to a picture.
@@ -80,7 +80,7 @@ class ContactsResource:
             bool
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes:
             phone_or_email_assigned_on_other_contact.
 
@@ -140,7 +140,7 @@ class ContactsResource:
             ContactPage
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
@@ -201,7 +201,7 @@ class AsyncContactsResource:
 
         Args:
             full_name: Full name.
-            gender: Gender of a contact.
+            gender: Gender.
             job_title: Job title. The name is misspelt on the vendor's page; whether the right spelling works is not known.
             passport: Number of a passport or identity card.
             avatar_url: Link to a picture.
@@ -222,7 +222,7 @@ class AsyncContactsResource:
             bool
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes:
             phone_or_email_assigned_on_other_contact.
 
@@ -282,7 +282,7 @@ class AsyncContactsResource:
             ContactPage
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: integrators. Credential: API key in header x-api-key or bearer token.

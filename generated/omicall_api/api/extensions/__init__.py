@@ -44,7 +44,6 @@ class ExtensionsResource:
             ExtensionPage
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
@@ -90,7 +89,6 @@ class AsyncExtensionsResource:
             ExtensionPage
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.

@@ -59,14 +59,13 @@ class WebhooksResource:
           integrator also sends `cdr`.
 
         Args:
-            webhook: What to report, and where to. The vendor marks neither `type` nor `url` as required; integrators always
-                send both, and so the specification asks for them.
+            webhook: The webhook to register.
 
         Returns:
             list[Webhook]
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token.
@@ -94,13 +93,13 @@ class WebhooksResource:
         integrator removes both, so the spec takes both. The page shows an empty answer, so the payload may be missing.
 
         Args:
-            hook_type: What a webhook reports. What is sent for contacts is not documented.
+            hook_type: Which kind of webhook to remove.
 
         Returns:
             Any
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token.
@@ -157,14 +156,13 @@ class AsyncWebhooksResource:
           integrator also sends `cdr`.
 
         Args:
-            webhook: What to report, and where to. The vendor marks neither `type` nor `url` as required; integrators always
-                send both, and so the specification asks for them.
+            webhook: The webhook to register.
 
         Returns:
             list[Webhook]
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token.
@@ -192,13 +190,13 @@ class AsyncWebhooksResource:
         integrator removes both, so the spec takes both. The page shows an empty answer, so the payload may be missing.
 
         Args:
-            hook_type: What a webhook reports. What is sent for contacts is not documented.
+            hook_type: Which kind of webhook to remove.
 
         Returns:
             Any
 
         Raises:
-            ValueError: An argument has the wrong type or an undocumented value; nothing was sent.
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token.

@@ -45,7 +45,7 @@ def sync(
     integrator removes both, so the spec takes both. The page shows an empty answer, so the payload may be missing.
 
     Args:
-        hook_type (WebhookType): What a webhook reports. What is sent for contacts is not documented.
+        hook_type (WebhookType): Which kind of webhook to remove.
 
     Returns:
         Any

@@ -1,0 +1,13 @@
+"""What the tests of the generated package share."""
+
+from __future__ import annotations
+
+import pytest
+
+from omicall_api import decoding
+
+
+@pytest.fixture(autouse=True)
+def nothing_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every test find a package that has not yet logged anything."""
+    monkeypatch.setattr(decoding, "_told", set())
