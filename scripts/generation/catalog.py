@@ -78,6 +78,8 @@ def catalog(document: dict[str, Any]) -> str:
     schemas = document["components"]["schemas"]
     lines = [
         _HEAD,
+        f"SUCCESS = {schemas['SuccessEnvelope']['properties']['status_code']['const']!r}",
+        '"""`status_code` of an envelope that brings data; everything else is a failure."""',
         f"API_VERSION = {document['info']['version']!r}",
         f"HOST = {document['servers'][0]['url']!r}",
         f'"""{_one_line(document["servers"][0]["description"])}"""',
