@@ -63,6 +63,8 @@ class Error:
     refuses: str | None
 
 
+SUCCESS = 9999
+"""`status_code` of an envelope that brings data; everything else is a failure."""
 API_VERSION = "2.1.03"
 HOST = "https://public-v1-stg.omicall.com"
 """The only documented host. Its name says staging, and real tenants run on it: whatever is started here may ring real phones and cost real money."""

@@ -23,8 +23,6 @@ from . import errors
 from .base import Model
 from .types import UNSET, Unset
 
-SUCCESS = 9999
-
 T = TypeVar("T")
 _logger = logging.getLogger("omicall_api")
 _told: set[tuple[str, str]] = set()
@@ -124,6 +122,8 @@ def fit(value: Any, kind: Any, operation: str) -> Any:
 
 
 def _succeeded(*codes: Any) -> bool:
+    from .catalog import SUCCESS
+
     present = [code for code in codes if code is not UNSET]
     return bool(present) and all(code == SUCCESS or code == str(SUCCESS) for code in present)
 
@@ -217,4 +217,4 @@ def _fitted(value: Any, kind: Any, operation: str) -> Any:
     )
 
 
-__all__ = ["SUCCESS", "encode", "fit", "payload", "query", "read_json", "segment"]
+__all__ = ["encode", "fit", "payload", "query", "read_json", "segment"]

@@ -45,7 +45,7 @@ class ApiError(OmicallError):
         self.code = code
         """The error code, if the catalogue knows it; else None."""
         self.status_code = status_code
-        """`status_code` of the envelope, as a rule -9999."""
+        """`status_code` of the envelope; None if there was none."""
         self.http_status = http_status
         """The status of HTTP, 200 for most refusals of this API."""
         self.body = body
@@ -91,6 +91,8 @@ class DecodeError(ProtocolError):
 
 def from_status(response: httpx.Response, operation: str) -> OmicallError:
     """The error for an answer whose HTTP status is no success."""
+    from .catalog import SUCCESS
+
     status = response.status_code
     try:
         body = json.loads(response.content)
@@ -102,7 +104,7 @@ def from_status(response: httpx.Response, operation: str) -> OmicallError:
         advice = "Wait before the next request." if pause is None else f"Wait {pause:g} s before the next request."
         return RateLimited(f"{operation}: OMICall asked for a pause (HTTP 429). {advice}", operation, retry_after=pause)
     # An envelope of success under a status of failure says nothing that can be relied on.
-    if status == 401 or (is_envelope(body) and envelope_status(body) != 9999):
+    if status == 401 or (is_envelope(body) and envelope_status(body) != SUCCESS):
         return from_body(body, operation, status)
     text = f"{operation}: the server answered with HTTP status {status} and no refusal that explains it. If it stays so, check the base URL and ask OMICall's support."
     return UnexpectedStatus(text, operation, http_status=status)
@@ -172,7 +174,7 @@ def envelope_status(body: Any) -> int | None:
     if not isinstance(body, dict):
         return None
     value = body.get("status_code", body.get("statusCode"))
-    if isinstance(value, str) and value in ("9999", "-9999", "401"):
+    if isinstance(value, str) and len(value) < 10 and value.removeprefix("-").isdecimal():
         return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
