@@ -12,10 +12,9 @@ from omicall.sandbox._tenant import Tenant, Webhook
 
 _KINDS = ("call", "contact")
 _EVENTS = ("ringing", "answered", "hangup")
-# Python counts four control characters as white space, which nobody else does.
 _URL = re.compile(
     r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9a-fA-F:.]+\])"
-    r"(:[0-9]{1,5})?([/?#](\S|[\x1c-\x1f])*)?"
+    r"(:[0-9]{1,5})?([/?#][!-~]*)?"
 )
 
 

@@ -1,0 +1,40 @@
+"""Which headers a request of an operation needs; the token is had by one exchange of the key."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from omicall_api.catalog import CREDENTIALS, Operation
+
+
+@frozen
+class Credentials:
+    """The account's key and its token."""
+
+    key: str = field(repr=False)
+    token: str = field(repr=False)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What may never be shown."""
+        return (self.key, self.token)
+
+    def headers(self, operation: Operation, turn: int) -> dict[str, str]:
+        """The headers of one of the credentials that an operation takes.
+
+        turn: counts the requests; where several credentials will do, each has its turn.
+
+        Returns an empty mapping for an operation that takes none.
+        """
+        if not operation.credentials:
+            return {}
+        group = operation.credentials[turn % len(operation.credentials)]
+        return dict(self._header(name) for name in group)
+
+    def _header(self, name: str) -> tuple[str, str]:
+        where = CREDENTIALS[name]
+        # Only the token has a word before it; everything else is the raw key.
+        return where.name, where.prefix + (self.token if where.prefix else self.key)
+
+
+SECRET_HEADERS = frozenset(where.name.lower() for where in CREDENTIALS.values())

@@ -1,0 +1,94 @@
+"""The merged specification, and the form of it that the suite tests against.
+
+An answer of this API says in its envelope what other APIs say in the HTTP status. So the form for
+the tests has a status for each kind of answer (see `_status.py`), and `oneOf` is gone from it.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Collection
+from importlib.resources import files
+from typing import Any, cast
+
+from omicall_api.catalog import Operation
+
+from ._options import CouldNotRunError
+from ._status import REFUSALS
+
+Document = dict[str, Any]
+
+_JSON = "application/json"
+_FAILURE: Document = {
+    "description": "A refusal.",
+    "content": {_JSON: {"schema": {"$ref": "#/components/schemas/FailureEnvelope"}}},
+}
+_NOTHING_THERE: Document = {"description": "An id that cannot be part of a path."}
+
+
+def load_document() -> Document:
+    """The merged document: from the installed package, or from the checkout around it.
+
+    Raises CouldNotRunError when it is in neither place.
+
+    Example: `load_document()["info"]["version"]`
+    """
+    package = files("omicall_api")
+    for place in (package / "openapi.json", package / ".." / "openapi.json"):
+        if place.is_file():
+            return cast(Document, json.loads(place.read_bytes()))
+    raise CouldNotRunError(
+        "The specification (openapi.json) was not found beside the package omicall_api, so nothing "
+        "was sent. Install omicall again, or run scripts/generate in a checkout."
+    )
+
+
+def for_tests(document: Document, operations: Collection[Operation]) -> Document:
+    """A copy with these operations only, whose answers are told apart by their status."""
+    paths: dict[str, Document] = {}
+    for known in operations:
+        entry = copy.deepcopy(document["paths"][known.path][known.method.lower()])
+        entry["responses"] = _answers(known, entry["responses"])
+        paths.setdefault(known.path, {})[known.method.lower()] = entry
+    return {**copy.deepcopy(document), "paths": paths}
+
+
+def _answers(known: Operation, documented: Document) -> Document:
+    answers = {status: copy.deepcopy(_FAILURE) for status in map(str, REFUSALS)}
+    # The form of a 401 at HTTP level, plain text included, comes on top of the envelope's.
+    answers.update({s: a for s, a in documented.items() if s != "200"})
+    answers["200"] = copy.deepcopy(documented["200"])
+    media = answers["200"]["content"].get(_JSON)
+    if media is not None and "oneOf" in media["schema"]:
+        media["schema"] = media["schema"]["oneOf"][0]
+        # They belong to the oneOf: whole answers, refusals among them.
+        media.pop("examples", None)
+        media.pop("example", None)
+    if "{" in known.path:
+        answers["404"] = _NOTHING_THERE
+    return answers
+
+
+def documented_statuses(document: Document, known: Operation) -> frozenset[int]:
+    """The HTTP statuses that may come back over the wire."""
+    responses = document["paths"][known.path][known.method.lower()]["responses"]
+    statuses = {int(status) for status in responses}
+    # A path can be too odd to lead to the operation; a server may then know no such place.
+    return frozenset(statuses | {404} if "{" in known.path else statuses)
+
+
+def has_envelope(document: Document, known: Operation) -> bool:
+    """Whether answers of this operation are wrapped in the envelope."""
+    entry = document["paths"][known.path][known.method.lower()]
+    return bool(entry.get("x-omicall-envelope") != "none")
+
+
+def secret_parameters(document: Document, known: Operation) -> tuple[str, ...]:
+    """Names of the query parameters that hold a secret."""
+    entry = document["paths"][known.path][known.method.lower()]
+    return tuple(
+        str(parameter["name"])
+        for parameter in entry.get("parameters", [])
+        if parameter.get("x-omicall-secret") and parameter["in"] == "query"
+    )

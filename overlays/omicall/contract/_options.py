@@ -1,0 +1,78 @@
+"""What a run is started with, and the error for a run that cannot be made."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+from attrs import field, frozen
+
+from omicall._config import checked_key, checked_url, is_loopback
+
+EFFECTS = ("read", "write", "billable", "destructive")
+IN_PROCESS = "http://localhost"
+"""Base URL of requests that never reach a socket."""
+
+
+class CouldNotRunError(Exception):
+    """The suite could not do its work; the text says why and what to do now."""
+
+
+def _allowed(effects: object) -> frozenset[str]:
+    return frozenset(effects)  # type: ignore[call-overload, no-any-return]
+
+
+@frozen
+class Options:
+    """Everything that makes one run differ from another.
+
+    base_url: where the server under test is; ignored when there is an `app`.
+    api_key: the account's key.
+    full: many more examples, and no limit on time against another machine.
+    allow_effects: what may be caused on another machine, beside `read`: `write`, `billable`,
+        `destructive`. On this machine everything is allowed.
+    app: an ASGI application to be tested in process, without a socket.
+    operations: ids of the operations to test; None for all.
+    max_examples: random examples an operation; None for the number that `full` stands for.
+    requests_per_second: the pace against another machine.
+    seconds: after how many seconds a run against another machine ends; None for no limit.
+    clock: source of seconds since 1970, from which windows of time are made.
+
+    Raises ConfigurationError for a URL or a key that cannot be one, and ValueError for the rest.
+
+    Example: `Options(base_url="http://127.0.0.1:8080", api_key="sandbox-key")`
+    """
+
+    base_url: str = field(default=IN_PROCESS, converter=checked_url)
+    api_key: str = field(kw_only=True, repr=False, converter=checked_key)
+    full: bool = field(default=False, kw_only=True)
+    allow_effects: frozenset[str] = field(default=frozenset(), kw_only=True, converter=_allowed)
+    app: Any = field(default=None, kw_only=True, repr=False)
+    operations: frozenset[str] | None = field(default=None, kw_only=True)
+    max_examples: int | None = field(default=None, kw_only=True)
+    requests_per_second: int = field(default=2, kw_only=True)
+    seconds: int | None = field(default=110, kw_only=True)
+    clock: Callable[[], float] = field(default=time.time, kw_only=True, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if unknown := sorted(self.allow_effects - set(EFFECTS)):
+            raise ValueError(f"There is no effect {', '.join(unknown)}. Use {', '.join(EFFECTS)}.")
+        if self.requests_per_second < 1:
+            raise ValueError("At least one request a second must be allowed.")
+
+    @property
+    def host(self) -> str:
+        """The host under test, without its port."""
+        return httpx.URL(self.base_url).host
+
+    @property
+    def local(self) -> bool:
+        """Whether nothing leaves this machine."""
+        return self.app is not None or is_loopback(self.host)
+
+    @property
+    def examples(self) -> int:
+        """Random examples an operation."""
+        return self.max_examples or (150 if self.full else 20)

@@ -1,0 +1,111 @@
+"""The one place that changes schemathesis from within, for the length of a run.
+
+Two methods are replaced: the one through which every case goes out, so that answers get their
+virtual status before any check sees them (a hook after the call is too late: the checks of missing
+credentials send requests of their own), and the one of the network sessions, so that the guard sees
+what really leaves. Neither is a public interface, which is why the version is pinned exactly.
+"""
+
+# pyright: basic
+# See `_schemathesis.py`.
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Any
+
+import requests
+from schemathesis import Response, __version__
+from schemathesis.python.asgi import ASGIClient
+from schemathesis.transport.asgi import ASGITransport
+from schemathesis.transport.requests import (
+    ManagedCookiesSession,
+    RequestsTransport,
+    SameHostRedirectsSession,
+)
+
+from ._options import CouldNotRunError
+
+WRITTEN_FOR = "4.32.5"
+
+_running = Lock()
+
+
+@contextmanager
+def wrapped(
+    before: Callable[[Any], None],
+    leaving: Callable[[str, str], None],
+    arrived: Callable[[Response], None],
+    *,
+    direct: bool,
+) -> Generator[None]:
+    """Have every case pass through three functions, for as long as the block runs.
+
+    before: may change a case before it is made into a request.
+    leaving: sees method and URL of each request that goes out; raises to keep it back.
+    arrived: may change an answer before any check sees it.
+    direct: whether proxies of the environment are passed by.
+
+    Raises CouldNotRunError when schemathesis is not as this was written for, or when another run of
+    this process is under way.
+    """
+    if not _running.acquire(blocking=False):
+        raise CouldNotRunError("Another contract run is under way in this process. Wait until it has ended.")
+    try:
+        _expect_what_this_was_written_for()
+        with _replaced(before, leaving, arrived, direct):
+            yield
+    finally:
+        _running.release()
+
+
+@contextmanager
+def _replaced(
+    before: Callable[[Any], None],
+    leaving: Callable[[str, str], None],
+    arrived: Callable[[Response], None],
+    direct: bool,
+) -> Generator[None]:
+    original_send = RequestsTransport.send
+    original_out = requests.Session.send
+
+    def send(self: RequestsTransport, case: Any, **arguments: Any) -> Response:
+        before(case)
+        response = original_send(self, case, **arguments)
+        arrived(response)
+        return response
+
+    def out(self: requests.Session, request: requests.PreparedRequest, **arguments: Any) -> requests.Response:
+        leaving(str(request.method), str(request.url))
+        if direct:
+            arguments["proxies"] = {}
+        return original_out(self, request, **arguments)
+
+    try:
+        RequestsTransport.send = send  # type: ignore[method-assign]
+        for session in (SameHostRedirectsSession, ASGIClient):
+            session.send = out  # type: ignore[method-assign]
+        yield
+    finally:
+        RequestsTransport.send = original_send  # type: ignore[method-assign]
+        for session in (SameHostRedirectsSession, ASGIClient):
+            if "send" in vars(session):
+                del session.send
+
+
+def _expect_what_this_was_written_for() -> None:
+    as_expected = (
+        __version__ == WRITTEN_FOR
+        and "send" in vars(RequestsTransport)
+        and "send" not in vars(SameHostRedirectsSession)
+        and "send" not in vars(ASGIClient)
+        and issubclass(ASGITransport, RequestsTransport)
+        and issubclass(ManagedCookiesSession, SameHostRedirectsSession)
+    )
+    if not as_expected:
+        raise CouldNotRunError(
+            f"schemathesis {__version__} is not as this suite expects it, which was written for "
+            f'{WRITTEN_FOR}. Nothing was sent. Install that one: pip install "omicall[contract]".'
+        )

@@ -1,0 +1,41 @@
+"""How these tests run the suite: on a clock that stands still, with few examples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from omicall.contract import Options, Outcome, examine
+from omicall.sandbox import Settings, create_app
+
+NOW = 1_790_000_000.0
+"""2026-09-21, in seconds since 1970."""
+
+KEY = "sandbox-key"
+
+
+def now() -> float:
+    """A clock that stands still."""
+    return NOW
+
+
+def sandbox() -> Any:
+    """A sandbox as an ASGI application."""
+    return create_app(Settings(balance=10**15), clock=now)
+
+
+def in_process(app: Any, *operations: str, examples: int = 5) -> Outcome:
+    """What the suite finds in an application."""
+    return examine(
+        Options(
+            api_key=KEY,
+            app=app,
+            operations=frozenset(operations) or None,
+            max_examples=examples,
+            clock=now,
+        )
+    )
+
+
+def found(outcome: Outcome) -> set[tuple[str, str]]:
+    """Operation and check of each finding."""
+    return {(finding.operation, finding.check) for finding in outcome.findings}

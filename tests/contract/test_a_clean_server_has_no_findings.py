@@ -1,0 +1,50 @@
+"""Does the suite stay silent where nothing is wrong?"""
+
+from __future__ import annotations
+
+import pytest
+
+from omicall.contract import Options, Outcome, run
+from omicall.sandbox import Settings, running
+from omicall_api.catalog import OPERATIONS
+
+from .bugs import KeysSeen
+from .suite import KEY, in_process, sandbox
+
+
+@pytest.fixture(scope="module")
+def clean() -> Outcome:
+    """A run over every operation of a sandbox."""
+    return in_process(sandbox(), examples=3)
+
+
+def test_the_sandbox_is_clean_in_process(clean: Outcome) -> None:
+    assert clean.findings == ()
+    assert clean.errors == ()
+    assert clean.exit_code == 0
+
+
+def test_every_operation_is_asked_and_answers_with_success_at_least_once(clean: Outcome) -> None:
+    assert clean.counts.keys() == OPERATIONS.keys()
+    for count in clean.counts.values():
+        assert count.cases > count.successes > 0
+
+
+def test_two_runs_send_the_same_requests() -> None:
+    outcomes = [in_process(sandbox(), "search_contacts", "destroy_webhook") for _ in range(2)]
+    assert outcomes[0].counts == outcomes[1].counts
+
+
+def test_a_key_that_exists_one_that_does_not_and_none_at_all_are_shown() -> None:
+    server = KeysSeen(sandbox())
+    assert in_process(server, "get_access_token").findings == ()
+    assert server.queries >= {b"apiKey=sandbox-key", b"apiKey=example-api-key", b""}
+
+
+@pytest.mark.slow
+def test_the_sandbox_is_clean_over_a_socket() -> None:
+    lines: list[str] = []
+    with running(Settings(balance=10**15)) as url:
+        assert run(Options(url, api_key=KEY, max_examples=10), lines.append) == 0
+    assert url in lines[0]
+    assert lines[-1].endswith("clean.")
