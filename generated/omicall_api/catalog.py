@@ -54,7 +54,7 @@ class Voice(Label):
 
 @frozen
 class Error:
-    """An error code: what it means in both languages, what to do, and `credential` if key or token was refused."""
+    """An error code: what it means in both languages, what to do, and what it refuses, `credential` or `request`."""
 
     code: str
     vi: str
