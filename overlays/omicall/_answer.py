@@ -10,7 +10,7 @@ import httpx
 import msgspec
 
 from omicall_api import errors
-from omicall_api.decoding import SUCCESS
+from omicall_api.catalog import SUCCESS
 from omicall_api.types import UNSET
 
 

@@ -44,6 +44,7 @@ class ClientPerLoop:
         with self._lock:
             client = self._clients.get(loop)
             if client is None and not self._closed:
+                self._drop_ended_loops()
                 client = self._clients[loop] = self._make()
         if client is None:
             raise ConfigurationError("The client has been closed, so nothing was sent. Make a new one.")
@@ -54,8 +55,14 @@ class ClientPerLoop:
         with self._lock:
             self._closed = True
             client = self._clients.pop(asyncio.get_running_loop(), None)
+            self._drop_ended_loops()
         if client is not None:
             await client.aclose()
+
+    def _drop_ended_loops(self) -> None:
+        # Open connections hold their loop, so ended loops do not fall out of the weak dictionary by themselves.
+        for loop in [loop for loop in self._clients if loop.is_closed()]:
+            del self._clients[loop]
 
 
 class AsyncApi(AuthenticatedClient):

@@ -13,7 +13,7 @@ from omicall_api.catalog import HOST
 
 from ._api import AsyncApi, ClientPerLoop, SyncApi
 from ._clock import Clock
-from ._config import ApiKey, settings
+from ._config import ApiKey, Hidden, settings
 from ._sending import Account, AsyncSendingClient, SendingClient
 from ._transport import AsyncThroughClient, Proxy, ThroughClient, Verify, network
 from .token import TokenStatus, TokenStore
@@ -66,6 +66,9 @@ class Omicall(Resources):
         token_store: TokenStore | None = None,
         clock: Clock | None = None,
     ) -> None:
+        # Tracebacks that show local variables would show it.
+        key = Hidden(api_key)
+        del api_key
         route = network(
             proxy=proxy,
             verify=verify,
@@ -74,7 +77,7 @@ class Omicall(Resources):
             exchange_client=exchange_client,
             asynchronous=False,
         )
-        chosen = settings(api_key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
+        chosen = settings(key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
         self._account = Account(chosen, route, clock or Clock(), token_store)
         self._http = SendingClient(self._account, **route.main_settings(chosen.timeout, chosen.base_url, ThroughClient))
         super().__init__(SyncApi(chosen.base_url, token="").set_httpx_client(self._http))
@@ -106,7 +109,7 @@ class Omicall(Resources):
         self._http.__exit__(kind, error, trace)
 
     def __repr__(self) -> str:
-        return f"<Omicall {self._account.settings.base_url}>"
+        return f"<Omicall {self.api.base_url if hasattr(self, 'api') else 'not made'}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
@@ -146,6 +149,9 @@ class AsyncOmicall(AsyncResources):
         token_store: TokenStore | None = None,
         clock: Clock | None = None,
     ) -> None:
+        # Tracebacks that show local variables would show it.
+        key = Hidden(api_key)
+        del api_key
         route = network(
             proxy=proxy,
             verify=verify,
@@ -154,7 +160,7 @@ class AsyncOmicall(AsyncResources):
             exchange_client=exchange_client,
             asynchronous=True,
         )
-        chosen = settings(api_key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
+        chosen = settings(key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
         self._account = Account(chosen, route, clock or Clock(), token_store)
         main_settings = route.main_settings(chosen.timeout, chosen.base_url, AsyncThroughClient)
         self._clients = ClientPerLoop(lambda: AsyncSendingClient(self._account, **main_settings))
@@ -186,7 +192,7 @@ class AsyncOmicall(AsyncResources):
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<AsyncOmicall {self._account.settings.base_url}>"
+        return f"<AsyncOmicall {self.api.base_url if hasattr(self, 'api') else 'not made'}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import os
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeAlias
+import threading
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeAlias
 
 import httpx
 from attrs import field, frozen
@@ -19,34 +20,45 @@ DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
 
 
 @frozen
+class Hidden:
+    """An API key, or what was given as one. It has no repr, so no traceback that shows local variables shows it."""
+
+    value: Any = field(repr=False)
+
+
+@frozen
 class Settings:
     """What a client was made with."""
 
     base_url: str
-    api_key: ApiKey = field(repr=False)
+    api_key: Hidden = field(repr=False)
+    """A checked key, or a callable that gives one."""
     timeout: httpx.Timeout = DEFAULT_TIMEOUT
     max_retries: int = 2
 
 
 def settings(
-    api_key: ApiKey | None,
+    api_key: Hidden,
     base_url: str | None,
     timeout: float | httpx.Timeout | None,
     max_retries: int,
     *,
     default_host: str,
     http_client: httpx.Client | httpx.AsyncClient | None = None,
-    environ: Mapping[str, str] = os.environ,
 ) -> Settings:
     """Checked settings; ConfigurationError names the argument that is wrong."""
-    source = api_key if api_key is not None else environ.get("OMICALL_API_KEY")
-    if source is None:
+    if api_key.value is None:
+        api_key = Hidden(os.environ.get("OMICALL_API_KEY"))
+    if api_key.value is None:
         raise ConfigurationError("api_key is missing. Pass it to the client or set the variable OMICALL_API_KEY.")
+    if base_url is None:
+        # An empty variable is a mistake: the default host would be the vendor's.
+        base_url = os.environ.get("OMICALL_BASE_URL", default_host)
     if timeout is None:
         timeout = DEFAULT_TIMEOUT if http_client is None else http_client.timeout
     return Settings(
-        base_url=checked_url(base_url or environ.get("OMICALL_BASE_URL") or default_host),
-        api_key=source if callable(source) else checked_key(source),
+        base_url=checked_url(base_url),
+        api_key=api_key if callable(api_key.value) else hidden_key(api_key),
         timeout=_checked_timeout(timeout),
         max_retries=_checked_retries(max_retries),
     )
@@ -54,16 +66,28 @@ def settings(
 
 def checked_key(key: object) -> str:
     """The key itself, if it can be one; the text of the error never holds it."""
+    return str(hidden_key(Hidden(key)).value)
+
+
+def hidden_key(key: Hidden) -> Hidden:
+    """The same key, if it can be one; neither the error nor the frames that it was raised in show it."""
+    fault = _fault_of_key(key.value)
+    if fault:
+        raise ConfigurationError(fault)
+    return key
+
+
+def _fault_of_key(key: object) -> str:
     if not isinstance(key, str):
-        raise ConfigurationError(f"api_key must be a text, not {type(key).__name__}.")
+        return f"api_key must be a text, not {type(key).__name__}."
     if not key:
-        raise ConfigurationError("api_key is empty. Is OMICALL_API_KEY set to an empty text?")
+        return "api_key is empty. Is OMICALL_API_KEY set to an empty text?"
     if not key.isascii() or not key.isprintable() or " " in key:
-        raise ConfigurationError(
+        return (
             "api_key holds a blank, a line break or another character that no key has. "
             "It was probably read from a file with its line end: strip it."
         )
-    return key
+    return ""
 
 
 def checked_url(url: object) -> str:
@@ -72,12 +96,16 @@ def checked_url(url: object) -> str:
         raise ConfigurationError(f"base_url must be a text, not {type(url).__name__}.")
     try:
         parsed = httpx.URL(url)
-    except httpx.InvalidURL:
+        # What the resolver will do; its own refusal would come only when a request is sent.
+        parsed.host.encode("idna")
+    except (httpx.InvalidURL, UnicodeError):
         parsed = httpx.URL("")
-    if parsed.scheme not in ("http", "https") or not parsed.host:
+    if parsed.scheme not in ("http", "https") or not parsed.host or not url.isprintable() or "%" in parsed.host:
         raise ConfigurationError("base_url must begin with https:// and name a host, such as https://host.example.")
-    if parsed.userinfo or parsed.query or parsed.fragment:
+    if parsed.userinfo or "?" in url or "#" in url:
         raise ConfigurationError("base_url must not hold a user, a query or a fragment.")
+    if parsed.port is not None and not 0 < parsed.port < 65536:
+        raise ConfigurationError("base_url has a port that does not exist. Use one from 1 to 65535, or none.")
     if parsed.scheme == "http" and not is_loopback(parsed.host):
         raise ConfigurationError(
             "base_url is plain http to another machine, which would show the API key to the network. "
@@ -98,14 +126,23 @@ def is_loopback(host: str) -> bool:
 
 def _checked_timeout(timeout: object) -> httpx.Timeout:
     if isinstance(timeout, httpx.Timeout):
-        if None in (timeout.connect, timeout.read, timeout.write, timeout.pool):
+        phases: tuple[object, ...] = (timeout.connect, timeout.read, timeout.write, timeout.pool)
+        if None in phases:
             raise ConfigurationError(
                 "timeout leaves a phase without limit, so a lost packet could hang the program. Set all four."
             )
-        return timeout
-    if isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout > 0:
-        return httpx.Timeout(timeout, connect=min(timeout, 5.0), pool=min(timeout, 5.0))
-    raise ConfigurationError("timeout must be a number of seconds above 0, or an httpx.Timeout.")
+        if all(_is_wait(phase) for phase in phases):
+            return timeout
+    elif _is_wait(timeout):
+        seconds = float(timeout)  # type: ignore[arg-type]
+        return httpx.Timeout(seconds, connect=min(seconds, 5.0), pool=min(seconds, 5.0))
+    raise ConfigurationError("timeout must be a number of seconds above 0, or an httpx.Timeout of such numbers.")
+
+
+def _is_wait(seconds: object) -> bool:
+    """Whether this is a time that sockets can wait; infinity is none."""
+    number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+    return number and 0 < seconds <= threading.TIMEOUT_MAX  # type: ignore[operator]
 
 
 def _checked_retries(retries: object) -> int:

@@ -11,6 +11,7 @@ from omicall_api.catalog import CREDENTIALS, OPERATIONS
 from omicall_api.errors import retry_after
 
 from ._answer import Outcome, outcome_of_answer, outcome_of_failure
+from ._config import Hidden
 from ._retry import Budget, Next, Step, decide
 from ._transport import HiddenQueryURL
 from .errors import ConfigurationError, OutcomeUnknown, TokenRejected, TransportError
@@ -48,11 +49,11 @@ class Delivery:
         """Whether a bearer token goes with it."""
         return _BEARER in self.carries
 
-    def dress(self, token: Token | None, key: str) -> None:
+    def dress(self, token: Token | None, key: Hidden) -> None:
         """Puts the credentials of the operation into the request's headers."""
         for name in self.carries:
             credential = CREDENTIALS[name]
-            secret = token.value if name == _BEARER and token is not None else key
+            secret = token.value if name == _BEARER and token is not None else key.value
             self.request.headers[credential.name] = credential.prefix + secret
 
     def answered(self, response: httpx.Response, *, stream: bool) -> Attempt:
@@ -86,8 +87,7 @@ class Delivery:
         """The error for a billable request whose token was refused."""
         return TokenRejected(
             f"{self._name} was refused because its access token was not accepted. It was not sent again, "
-            "because it may cost money; "
-            "the token was renewed. Make the call again if you still want it.",
+            "because it may cost money. That token is not used any more. Make the call again if you still want it.",
             self.operation or None,
         )
 

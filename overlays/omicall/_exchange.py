@@ -16,6 +16,7 @@ from omicall_api.api.auth import get_access_token
 from omicall_api.decoding import payload
 from omicall_api.models import AccessToken
 
+from ._config import Hidden
 from ._transport import AsyncKeepOpen, HiddenQueryURL, KeepOpen, Network
 from .errors import ApiKeyRejected, ExchangeUnavailable
 from .token import Grant
@@ -47,7 +48,7 @@ class Exchange:
 
     base_url: str
     network: Network
-    key: str = field(repr=False)
+    key: Hidden
 
     def fetch(self) -> Grant:
         """A new token; ApiKeyRejected or ExchangeUnavailable if there is none."""
@@ -80,7 +81,7 @@ class Exchange:
         return read_grant(attempt)
 
     def _request(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
-        arguments: dict[str, Any] = get_access_token.get_kwargs(api_key=self.key)
+        arguments: dict[str, Any] = get_access_token.get_kwargs(api_key=self.key.value)
         arguments["url"] = self.base_url + arguments["url"]
         request = client.build_request(**arguments, timeout=TIMEOUT)
         request.url = HiddenQueryURL(request.url)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import define, field
 
@@ -15,6 +15,7 @@ from .errors import ConfigurationError, PagingError
 if TYPE_CHECKING:
     from omicall_api.models import Call, CallFilter, CallPage
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PAGES_WITHOUT_NEWS = 2
 
 
@@ -36,8 +37,12 @@ class PageWalk:
             raise self._error("sent the same page twice")
         fresh: list[Call] = []
         for call in page.items:
-            if call.transaction_id not in self._seen:
-                self._seen.add(call.transaction_id)
+            identity: Any = call.transaction_id
+            if not isinstance(identity, str) or not identity:
+                # Nobody can tell whether it came before, and losing a call is worse than giving it twice.
+                fresh.append(call)
+            elif identity not in self._seen:
+                self._seen.add(identity)
                 fresh.append(call)
         self._stale = 0 if fresh else self._stale + 1
         self.over = not ids or page.has_next is False or (page.has_next is not True and len(ids) < self.size)
@@ -97,14 +102,17 @@ def _milliseconds(name: str, moment: object) -> int:
             f"{name} has no time zone, so it could be any of 24 hours; nothing was sent. "
             'Give it one, such as tzinfo=ZoneInfo("Asia/Ho_Chi_Minh").'
         )
-    milliseconds = int(moment.timestamp() * 1000)
+    # Whole numbers all the way: a float of seconds lands one millisecond off for some moments.
+    milliseconds = (moment - _EPOCH) // timedelta(milliseconds=1)
     if milliseconds < 0:
         raise ConfigurationError(f"{name} lies before 1970; nothing was sent.")
     return milliseconds
 
 
-def _texts(name: str, value: str | Sequence[str]) -> list[str]:
-    texts = [value] if isinstance(value, str) else list(value)
-    if not texts or not all(isinstance(text, str) and text for text in texts):  # pyright: ignore[reportUnnecessaryIsInstance]
+def _texts(name: str, value: object) -> list[str]:
+    texts = (
+        list(cast("Iterable[str]", value)) if isinstance(value, Iterable) and not isinstance(value, str) else [value]
+    )
+    if not texts or not all(isinstance(text, str) and text for text in texts):
         raise ConfigurationError(f"{name} must be a text or a list of texts, none of them empty; nothing was sent.")
-    return texts
+    return cast("list[str]", texts)

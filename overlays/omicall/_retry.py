@@ -21,6 +21,7 @@ from ._answer import Outcome
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 8.0
 _LONGEST_RETRY_AFTER = 120.0
+_COST = 10
 
 
 class Next(enum.Enum):
@@ -46,22 +47,22 @@ class Budget:
     """Limits how much of the traffic of one client are repetitions, so that a dying server is not hammered by its
     users.
 
-    Each repetition costs 1, each answer brings back a tenth. Full at the start.
+    Counted in tenths of a repetition: each repetition costs ten, each answer brings one back. Full at the start.
     """
 
-    capacity: float = 20.0
-    level: float = 20.0
+    capacity: int = 200
+    level: int = 200
 
     def spend(self) -> bool:
-        """Take 1 for a repetition; False if there is not enough left."""
-        if self.level < 1:
+        """Take ten for a repetition; False if there is not enough left."""
+        if self.level < _COST:
             return False
-        self.level -= 1
+        self.level -= _COST
         return True
 
     def refund(self) -> None:
-        """Put a tenth back for a request that needed no repetition."""
-        self.level = min(self.capacity, self.level + 0.1)
+        """Put one back for a request that got its answer."""
+        self.level = min(self.capacity, self.level + 1)
 
 
 def decide(

@@ -18,7 +18,7 @@ from attrs import define, field
 
 from ._answer import Outcome
 from ._clock import Clock
-from ._config import Settings, checked_key
+from ._config import Hidden, Settings, hidden_key
 from ._delivery import Delivery, delivery
 from ._exchange import Exchange
 from ._retry import Budget, Next
@@ -38,33 +38,35 @@ class Account:
     budget: Budget = field(factory=Budget)
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
     _keeper: TokenKeeper | None = field(default=None, init=False)
-    _key: str | None = field(default=None, init=False, repr=False)
+    _key: Hidden | None = field(default=None, init=False, repr=False)
 
-    def key(self) -> str:
+    def key(self) -> Hidden:
         """The API key, asked for anew if the user gave a callable."""
-        source = self.settings.api_key
-        key = source() if callable(source) else source
-        if inspect.iscoroutine(key):
-            key.close()
+        if not callable(self.settings.api_key.value):
+            return self.settings.api_key
+        key = Hidden(self.settings.api_key.value())
+        if inspect.iscoroutine(key.value):
+            key.value.close()
             raise ConfigurationError(
                 "api_key is an async callable, which only AsyncOmicall can call. Give Omicall a plain one."
             )
-        return checked_key(key)
+        return hidden_key(key)
 
-    async def key_async(self) -> str:
+    async def key_async(self) -> Hidden:
         """The same, for a callable that may be async."""
-        source = self.settings.api_key
-        key = source() if callable(source) else source
-        return checked_key(await key if inspect.isawaitable(key) else key)
+        if not callable(self.settings.api_key.value):
+            return self.settings.api_key
+        key = Hidden(self.settings.api_key.value())
+        return hidden_key(Hidden(await key.value) if inspect.isawaitable(key.value) else key)
 
-    def keeper(self, key: str) -> TokenKeeper:
+    def keeper(self, key: Hidden) -> TokenKeeper:
         """The keeper of this key's token; a changed key gets a new one."""
         with self._lock:
             if self._keeper is None or key != self._key:
                 exchange = Exchange(self.settings.base_url, self.network, key)
                 self._keeper = TokenKeeper(
                     base_url=self.settings.base_url,
-                    api_key=key,
+                    api_key=key.value,
                     exchange=exchange.fetch,
                     async_exchange=exchange.fetch_async,
                     clock=self.clock,
@@ -75,7 +77,7 @@ class Account:
 
     def status(self) -> TokenStatus:
         """The state of the token of the key used last, or of the key given."""
-        if self._keeper is None and isinstance(self.settings.api_key, str):
+        if self._keeper is None and not callable(self.settings.api_key.value):
             return self.keeper(self.settings.api_key).status()
         if self._keeper is None:
             return TokenStatus(state="empty", seconds_left=None, source=None, last_error=None, fingerprint=None)
@@ -96,6 +98,8 @@ class SendingClient(httpx.Client):
 
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
+        if self.is_closed:
+            raise _closed()
         item = self._account.delivery(request)
         key = self._account.key()
         keeper = self._account.keeper(key)
@@ -140,6 +144,8 @@ class AsyncSendingClient(httpx.AsyncClient):
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
+        if self.is_closed:
+            raise _closed()
         item = self._account.delivery(request)
         key = await self._account.key_async()
         keeper = self._account.keeper(key)
@@ -173,3 +179,7 @@ class AsyncSendingClient(httpx.AsyncClient):
                 raise item.outcome_unknown(attempt)
             else:
                 raise item.no_answer(attempt)
+
+
+def _closed() -> ConfigurationError:
+    return ConfigurationError("The client has been closed, so nothing was sent. Make a new one.")

@@ -7,7 +7,7 @@ import ssl
 from typing import Any, TypeAlias
 
 import httpx
-from attrs import frozen
+from attrs import field, frozen
 
 from ._version import __version__
 from .errors import ConfigurationError
@@ -42,7 +42,8 @@ def _without_query(url: str) -> str:
 class Network:
     """How to reach the network: the arguments of `Omicall` that have to do with it."""
 
-    proxy: Proxy | None = None
+    proxy: Proxy | None = field(default=None, repr=False)
+    """May hold a password."""
     verify: Verify = True
     transport: Any = None
     http_client: Any = None

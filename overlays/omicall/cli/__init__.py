@@ -11,8 +11,11 @@ def main() -> None:
     """Run the command line; without its extra, say how to get it and exit with 2."""
     try:
         from ._app import app
+
+        # Inside, since commands import what they need when they run.
+        app()
     except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
         print(
             f"omicall: the command line needs {error.name}, which is not installed. "
@@ -20,4 +23,3 @@ def main() -> None:
             file=sys.stderr,
         )
         sys.exit(2)
-    app()

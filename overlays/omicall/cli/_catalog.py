@@ -44,19 +44,21 @@ def errors(as_json: AsJson = False) -> None:
     console = Console()
     for row in rows:
         console.print(f"[bold]{row['code']}[/bold]")
-        console.print(Padding(f"{row['vi']}\n{row['en']}. {row['hint']}", (0, 0, 1, 4)))
+        console.print(Padding(f"{row['vi']}\n{row['en']}. {row['hint']}", (0, 0, 1, 4), expand=False))
 
 
 def _print(title: str, rows: Sequence[dict[str, Any]], *, as_json: bool) -> None:
     if as_json:
         _print_json(rows)
         return
-    table = Table(title=title, title_justify="left")
+    table = Table()
     for name in rows[0]:
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(str(value) for value in row.values()))
-    Console().print(table)
+    console = Console()
+    console.print(title)
+    console.print(table)
 
 
 def _print_json(rows: Sequence[dict[str, Any]]) -> None:

@@ -6,12 +6,11 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from omicall_api.api.calls import AsyncCallsResource, CallsResource
-from omicall_api.catalog import OPERATIONS
-
 from omicall._clock import Clock
 from omicall._pages import PageWalk, call_filter
 from omicall.errors import ConfigurationError
+from omicall_api.api.calls import AsyncCallsResource, CallsResource
+from omicall_api.catalog import OPERATIONS
 
 if TYPE_CHECKING:
     from omicall_api.client import AuthenticatedClient
@@ -65,7 +64,7 @@ class Calls(CallsResource):
             >>> for call in client.calls.iterate(since=yesterday, direction="inbound", answered=False):
             ...     print(call.started_at, call.phone_number)
         """
-        until = until or _now(self._clock)
+        until = _now(self._clock) if until is None else until
         return self._walk(call_filter(since, until, direction, answered, extension, phone), _checked_limit(limit))
 
     def _walk(self, condition: CallFilter, limit: int | None) -> Iterator[Call]:
@@ -119,7 +118,7 @@ class AsyncCalls(AsyncCallsResource):
             >>> async for call in client.calls.iterate(since=yesterday):
             ...     print(call.started_at, call.phone_number)
         """
-        until = until or _now(self._clock)
+        until = _now(self._clock) if until is None else until
         return self._walk(call_filter(since, until, direction, answered, extension, phone), _checked_limit(limit))
 
     async def _walk(self, condition: CallFilter, limit: int | None) -> AsyncIterator[Call]:
