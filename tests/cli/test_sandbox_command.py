@@ -1,0 +1,44 @@
+"""Does `omicall sandbox` say where it answers, take its options, and end cleanly?"""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+
+import httpx
+import pytest
+
+from .commands import start
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_says_where_it_answers_and_ends_cleanly_on_a_signal(number: int) -> None:
+    options = ["--port", "0", "--api-key", "another-key", "--token-ttl", "60", "--seed", "7", "--calls", "3"]
+    with start("sandbox", *options) as process:
+        assert process.stdout is not None
+        found = re.fullmatch(r"Sandbox ready: (http://127\.0\.0\.1:\d+)\n", process.stdout.readline())
+        assert found is not None
+        url = httpx.URL(found[1])
+        with httpx.Client(base_url=url, trust_env=False) as http:
+            answer = http.get("/api/auth", params={"apiKey": "another-key"}).json()
+            stats = http.get("/__sandbox__/stats").json()
+        process.send_signal(number)
+        out, err = process.communicate(timeout=20)
+    assert answer["status_code"] == 9999
+    assert stats["stored"]["calls"] == 3
+    assert (process.returncode, out, err) == (0, "", "")
+    with socket.socket() as probe:
+        assert probe.connect_ex((url.host, url.port or 0)) != 0
+
+
+def test_nothing_of_a_request_is_printed() -> None:
+    with start("sandbox", "--port", "0") as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().removeprefix("Sandbox ready: ").strip()
+        with httpx.Client(base_url=url, trust_env=False) as http:
+            http.get("/api/auth", params={"apiKey": "sandbox-key"})
+            http.get("/api/tenant/detail", headers={"Authorization": "Bearer nonsense"})
+        process.terminate()
+        out, err = process.communicate(timeout=20)
+    assert (out, err) == ("", "")

@@ -1,0 +1,183 @@
+"""Which names are public, what do they cost to import, and do the generated functions work with a client?"""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import omicall
+import omicall_api
+from omicall.catalog import OPERATIONS, SPEEDS, VOICES
+from omicall_api.api.calls import click_to_call
+from omicall_api.api.contacts import search_contacts
+from omicall_api.api.tenant import get_tenant_detail
+from omicall_api.models import ClickToCallRequest, ContactSearch
+
+from .doubles import CLICK, KEY, Caller, ScriptedServer
+
+PUBLIC = [
+    "AsyncOmicall",
+    "BotSpeed",
+    "Direction",
+    "Disposition",
+    "LegacySpeed",
+    "LegacyVoice",
+    "Omicall",
+    "OmicallError",
+    "Voice",
+    "__version__",
+    "catalog",
+    "errors",
+]
+PUBLIC_ERRORS = [
+    "ApiError",
+    "ApiKeyRejected",
+    "AuthError",
+    "ConfigurationError",
+    "DecodeError",
+    "ExchangeUnavailable",
+    "OmicallError",
+    "OutcomeUnknown",
+    "PagingError",
+    "ProtocolError",
+    "RateLimited",
+    "TokenError",
+    "TokenRejected",
+    "TransportError",
+    "UnexpectedStatus",
+]
+RESOURCES = {
+    "ai": ["text_to_speech"],
+    "auth": ["access_token"],
+    "autocall": ["start_by_phone_v1"],
+    "callbot": ["start"],
+    "calls": ["click_to_call", "get_v1", "iterate", "list_v1", "search"],
+    "contacts": ["add", "search"],
+    "extensions": ["list"],
+    "tenant": ["detail"],
+    "webhooks": ["destroy", "list", "register"],
+}
+PACKAGES = os.pathsep.join(str(Path(module.__file__ or "").parents[1]) for module in (omicall, omicall_api))
+
+
+def python(code: str) -> str:
+    """What a new interpreter prints."""
+    environment = {**os.environ, "PYTHONPATH": PACKAGES}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_the_public_names_are_these() -> None:
+    assert omicall.__all__ == PUBLIC
+    assert set(PUBLIC) <= set(dir(omicall))
+    for name in PUBLIC:
+        assert getattr(omicall, name) is not None
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="Omical"):
+        omicall.Omical  # noqa: B018
+
+
+def test_a_star_import_brings_them_all() -> None:
+    assert python("from omicall import *\nprint(Omicall.__name__, Voice.__name__, errors.ApiError.__name__)") == (
+        "Omicall Voice ApiError"
+    )
+
+
+def test_all_errors_are_one_tree_under_one_name() -> None:
+    found = [name for name, value in vars(omicall.errors).items() if isinstance(value, type)]
+    assert sorted(found) == PUBLIC_ERRORS
+    for name in PUBLIC_ERRORS:
+        assert issubclass(getattr(omicall.errors, name), omicall.OmicallError)
+    assert importlib.import_module("omicall_api.errors").OmicallError is omicall.OmicallError
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    heavy = ("httpx", "attrs", "msgspec", "asyncio", "omicall_api")
+    code = f"import sys, omicall\nprint([name for name in {heavy} if name in sys.modules])"
+    assert python(code) == "[]"
+
+
+def test_a_client_loads_no_resource_that_is_not_used() -> None:
+    code = (
+        "import sys, omicall\n"
+        "omicall.Omicall('x', base_url='http://127.0.0.1').tenant\n"
+        "print([m for m in sys.modules if m.startswith('omicall_api.api.') and m.count('.') == 2])\n"
+        "print([m for m in ('starlette', 'typer', 'uvicorn', 'schemathesis') if m in sys.modules])"
+    )
+    assert python(code).splitlines() == ["['omicall_api.api.auth', 'omicall_api.api.tenant']", "[]"]
+
+
+def test_every_resource_and_method_is_reachable(caller: Caller) -> None:
+    for name, methods in RESOURCES.items():
+        resource = getattr(caller.client, name)
+        assert getattr(caller.client, name) is resource
+        found = [method for method in dir(resource) if not method.startswith("_")]
+        assert found == methods
+        assert all(getattr(resource, method).__doc__ for method in methods)
+
+
+def test_no_operation_of_the_spec_is_without_its_resource() -> None:
+    assert {operation.tag for operation in OPERATIONS.values()} == set(RESOURCES)
+    assert len(OPERATIONS) == sum(map(len, RESOURCES.values())) - len(["iterate"])
+
+
+def test_both_clients_have_the_same_methods_with_the_same_arguments() -> None:
+    from inspect import signature
+
+    sync, other = omicall.Omicall(KEY), omicall.AsyncOmicall(KEY)
+    for name, methods in RESOURCES.items():
+        for method in methods:
+            of_sync, of_async = (getattr(getattr(client, name), method) for client in (sync, other))
+            assert signature(of_sync).parameters == signature(of_async).parameters
+    assert list(signature(omicall.Omicall).parameters) == list(signature(omicall.AsyncOmicall).parameters)
+
+
+def test_a_generated_function_has_the_same_token_behind_it(caller: Caller, server: ScriptedServer, kind: str) -> None:
+    call = "sync" if kind == "sync" else "asyncio"
+
+    def run(operation: Any, **arguments: Any) -> Any:
+        return caller.do(lambda client: getattr(operation, call)(client=client.api, **arguments))
+
+    assert run(get_tenant_detail).full_name
+    assert run(click_to_call, body=ClickToCallRequest(**CLICK)).call_uuid
+    assert run(search_contacts, body=ContactSearch(keyword="An")) is not None
+    caller.do(lambda client: client.tenant.detail())
+    bearer = "Bearer token-1"
+    assert server.authorizations == [bearer, bearer, "", bearer]
+    assert server.headers[2]["x-api-key"] == KEY
+    assert server.exchanges == 1
+
+
+def test_a_detailed_answer_has_status_and_headers(caller: Caller, kind: str) -> None:
+    call = get_tenant_detail.sync_detailed if kind == "sync" else get_tenant_detail.asyncio_detailed
+    answer = caller.do(lambda client: call(client=client.api))
+    assert answer.status_code == 200
+    assert answer.parsed.full_name
+    assert "content-type" not in repr(answer.parsed)
+
+
+def test_the_example_of_the_catalog_is_true() -> None:
+    result = doctest.testmod(omicall.catalog)
+    assert (result.failed, result.attempted) == (0, 2)
+
+
+def test_voices_and_speeds_of_the_catalog_are_members_of_their_enumerations() -> None:
+    assert [omicall.Voice(voice.value).is_known for voice in VOICES] == [True] * 4
+    assert [omicall.BotSpeed(speed.value).value for speed in SPEEDS] == [1, 0.8, 0.9, 1.2, 1.1]
+    assert isinstance(omicall.BotSpeed.FAST, float)
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    from importlib.metadata import version
+
+    assert omicall.__version__ == version("omicall")

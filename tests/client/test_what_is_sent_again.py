@@ -1,0 +1,333 @@
+"""What is sent again after which outcome, and what is raised in place of sending again?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import httpx
+import pytest
+
+from omicall import errors
+from omicall_api.models import WebhookSettings, WebhookType
+
+from .doubles import (
+    CLICK,
+    Caller,
+    FakeClock,
+    Reply,
+    ScriptedServer,
+    answers,
+    answers_json,
+    fails,
+)
+
+HOOK = WebhookSettings(type=WebhookType.CALL, url="https://hooks.example.vn/omicall")
+
+
+class Expected(NamedTuple):
+    """How often the request was sent, how often the key was exchanged, and what the caller got."""
+
+    sends: int
+    exchanges: int
+    error: type[Exception] | None
+
+
+AGAIN = Expected(2, 1, None)
+RENEWED = Expected(2, 2, None)
+HANDED_OUT = Expected(1, 1, None)
+
+
+def once(error: type[Exception]) -> Expected:
+    """Sent once, and this error."""
+    return Expected(1, 1, error)
+
+
+REJECTED = Expected(1, 2, errors.TokenRejected)
+UNKNOWN = once(errors.OutcomeUnknown)
+
+REFUSAL: dict[str, Any] = {"status_code": -9999, "message": "extension_invalid"}
+TOKEN_TEXT: dict[str, Any] = {"status_code": -9999, "message": "Token is expired, please log in"}
+KEY_CODE: dict[str, Any] = {"status_code": -9999, "message": "api_key_invalid"}
+
+# One bad outcome, after which everything goes well. Of a request of the user's own nobody knows how its body reads,
+# so an HTTP status 200 is handed out whatever the body.
+CHANGING = ("write", "destructive", "billable", "own")
+
+
+def row(
+    name: str, reply: Reply, read: Expected, changing: Expected, *, billable: Expected | None = None, own: Expected
+) -> tuple[str, Reply, dict[str, Expected]]:
+    """A line of the table; write and destructive never differ, billable does after a refused token."""
+    effects = {"read": read, "write": changing, "destructive": changing}
+    return name, reply, {**effects, "billable": billable or changing, "own": own}
+
+
+TABLE = [
+    row("no connection", fails(httpx.ConnectError), AGAIN, AGAIN, own=AGAIN),
+    row("connecting takes too long", fails(httpx.ConnectTimeout), AGAIN, AGAIN, own=AGAIN),
+    row("no free connection", fails(httpx.PoolTimeout), AGAIN, AGAIN, own=AGAIN),
+    row("the proxy refuses", fails(httpx.ProxyError), AGAIN, AGAIN, own=AGAIN),
+    row("HTTP 401", answers(401), RENEWED, RENEWED, billable=REJECTED, own=REJECTED),
+    row(
+        "HTTP 401 with a plain failure in it",
+        answers_json(401, REFUSAL),
+        RENEWED,
+        RENEWED,
+        billable=REJECTED,
+        own=REJECTED,
+    ),
+    row("the text Unauthorized", answers(200, "Unauthorized"), RENEWED, RENEWED, billable=REJECTED, own=HANDED_OUT),
+    row(
+        "an envelope with 401",
+        answers_json(200, {"status_code": 401}),
+        RENEWED,
+        RENEWED,
+        billable=REJECTED,
+        own=HANDED_OUT,
+    ),
+    row("a code about the key", answers_json(200, KEY_CODE), RENEWED, RENEWED, billable=REJECTED, own=HANDED_OUT),
+    row("HTTP 429", answers(429), AGAIN, once(errors.RateLimited), own=HANDED_OUT),
+    row("HTTP 429 in an envelope", answers_json(429, REFUSAL), AGAIN, once(errors.RateLimited), own=HANDED_OUT),
+    row("HTTP 500 in an envelope", answers_json(500, REFUSAL), AGAIN, once(errors.ApiError), own=HANDED_OUT),
+    row("HTTP 503 with an error", answers_json(503, {"error": "x"}), AGAIN, once(errors.ApiError), own=HANDED_OUT),
+    row("HTTP 500 with HTML", answers(500, "<html>"), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("HTTP 502 with nothing", answers(502), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("no answer in time", fails(httpx.ReadTimeout), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("sending takes too long", fails(httpx.WriteTimeout), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("the connection is lost", fails(httpx.RemoteProtocolError), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("a reset while reading", fails(httpx.ReadError), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("a reset while writing", fails(httpx.WriteError), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("a body that can't be unpacked", fails(httpx.DecodingError), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("a bare OSError", fails(OSError), AGAIN, UNKNOWN, own=UNKNOWN),
+    row("HTML", answers(200, "<html>"), AGAIN, UNKNOWN, own=HANDED_OUT),
+    row("half of a JSON", answers(200, '{"status_code": 9999, "pay'), AGAIN, UNKNOWN, own=HANDED_OUT),
+    row("nothing at all", answers(200), AGAIN, UNKNOWN, own=HANDED_OUT),
+    row("another JSON", answers_json(200, [1]), AGAIN, UNKNOWN, own=HANDED_OUT),
+    row("HTTP 201 with HTML", answers(201, "<html>"), AGAIN, UNKNOWN, own=HANDED_OUT),
+    row("HTTP 204", answers(204), AGAIN, UNKNOWN, own=HANDED_OUT),
+    row("a refusal", answers_json(200, REFUSAL), once(errors.ApiError), once(errors.ApiError), own=HANDED_OUT),
+    row(
+        "a failure that speaks of a token",
+        answers_json(200, TOKEN_TEXT),
+        once(errors.ApiError),
+        once(errors.ApiError),
+        own=HANDED_OUT,
+    ),
+    row("HTTP 403", answers(403), *[once(errors.UnexpectedStatus)] * 2, own=HANDED_OUT),
+    row("HTTP 404", answers(404), *[once(errors.UnexpectedStatus)] * 2, own=HANDED_OUT),
+    row("a redirect", answers(302, location="/"), *[once(errors.UnexpectedStatus)] * 2, own=HANDED_OUT),
+]
+
+CASES = [
+    pytest.param(effect, reply, expected, id=f"{effect}, {name}")
+    for name, reply, effects in TABLE
+    for effect, expected in effects.items()
+]
+
+
+def ask(caller: Caller, effect: str) -> Any:
+    """Make a call with this effect."""
+    calls: dict[str, Callable[[Any], Any]] = {
+        "read": lambda client: client.tenant.detail(),
+        "write": lambda client: client.webhooks.register(webhook=HOOK),
+        "destructive": lambda client: client.webhooks.destroy(hook_type=WebhookType.CALL),
+        "billable": lambda client: client.calls.click_to_call(**CLICK),
+        "own": lambda client: caller.http(client).post("/api/of/my/own", json={"a": 1}),
+        "by key": lambda client: client.contacts.search(keyword="An"),
+        "billable by key": lambda client: client.ai.text_to_speech(text="Xin chào"),
+    }
+    return caller.do(calls[effect])
+
+
+def error_of(caller: Caller, effect: str) -> Exception | None:
+    """What a call with this effect raises, or None."""
+    try:
+        ask(caller, effect)
+    except errors.OmicallError as error:
+        return error
+    return None
+
+
+@pytest.mark.parametrize(("effect", "reply", "expected"), CASES)
+def test_the_table(caller: Caller, server: ScriptedServer, effect: str, reply: Reply, expected: Expected) -> None:
+    server.script = [reply]
+    error = error_of(caller, effect)
+    assert (len(server.sent), server.exchanges, error and type(error)) == expected
+
+
+@pytest.mark.parametrize("effect", ["read", *CHANGING])
+def test_what_is_sent_again_is_the_same_with_the_new_token(caller: Caller, server: ScriptedServer, effect: str) -> None:
+    server.script = [fails(httpx.ConnectError), answers(401)]
+    error = error_of(caller, effect)
+    assert isinstance(error, errors.TokenRejected) == (effect in ("billable", "own"))
+    assert len({(request.method, request.url.raw_path, request.content) for request in server.sent}) == 1
+    tokens = ["Bearer token-1", "Bearer token-1", "Bearer token-2"]
+    assert server.authorizations == tokens[: len(server.sent)]
+
+
+@pytest.mark.parametrize("effect", ["billable", "own"])
+def test_the_call_after_a_refused_billable_one_works_with_the_new_token(
+    caller: Caller, server: ScriptedServer, effect: str
+) -> None:
+    server.script = [answers(401)]
+    with pytest.raises(errors.TokenRejected, match="not sent again"):
+        ask(caller, effect)
+    ask(caller, effect)
+    assert server.authorizations == ["Bearer token-1", "Bearer token-2"]
+    assert server.exchanges == 2
+
+
+def test_a_refused_billable_call_does_not_claim_a_new_token_that_it_did_not_get(
+    caller: Caller, server: ScriptedServer
+) -> None:
+    ask(caller, "read")
+    server.exchange = answers(500)
+    server.script = [answers(401)]
+    with pytest.raises(errors.TokenRejected) as caught:
+        ask(caller, "billable")
+    assert "was renewed" not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize("effect", ["read", "write", "destructive"])
+def test_a_second_refusal_of_the_token_is_the_answer(caller: Caller, server: ScriptedServer, effect: str) -> None:
+    server.rest = answers(401)
+    assert isinstance(error_of(caller, effect), errors.AuthError)
+    assert (len(server.sent), server.exchanges) == (2, 2)
+
+
+@pytest.mark.parametrize("effect", ["by key", "billable by key"])
+@pytest.mark.parametrize("reply", [answers(401), answers(200, "Unauthorized"), answers_json(200, KEY_CODE)])
+def test_a_call_by_the_key_itself_never_starts_an_exchange(
+    caller: Caller, server: ScriptedServer, effect: str, reply: Reply
+) -> None:
+    server.rest = reply
+    assert isinstance(error_of(caller, effect), errors.AuthError)
+    assert (len(server.sent), server.exchanges) == (1, 0)
+
+
+@pytest.mark.parametrize("retries", [0, 1, 5])
+def test_a_read_is_repeated_as_often_as_max_retries_says(
+    make_caller: Callable[..., Caller], server: ScriptedServer, retries: int
+) -> None:
+    server.rest = fails(httpx.ReadTimeout)
+    with pytest.raises(errors.TransportError) as caught:
+        ask(make_caller(max_retries=retries), "read")
+    assert caught.value.attempts == len(server.sent) == retries + 1
+    assert "ReadTimeout" in str(caught.value)
+
+
+@pytest.mark.parametrize("effect", CHANGING)
+def test_what_never_left_is_said_to_have_changed_nothing(caller: Caller, server: ScriptedServer, effect: str) -> None:
+    server.rest = fails(httpx.ConnectError)
+    with pytest.raises(errors.TransportError, match="Nothing was changed: it never left"):
+        ask(caller, effect)
+    assert len(server.sent) == 3
+
+
+@pytest.mark.parametrize("effect", CHANGING)
+def test_a_repetition_that_got_lost_is_the_end(caller: Caller, server: ScriptedServer, effect: str) -> None:
+    server.script = [fails(httpx.ConnectError), fails(httpx.ReadTimeout)]
+    assert isinstance(error_of(caller, effect), errors.OutcomeUnknown)
+    assert len(server.sent) == 2
+
+
+def test_a_read_that_stays_unreadable_ends_in_the_error_about_its_last_answer(
+    caller: Caller, server: ScriptedServer
+) -> None:
+    server.rest = answers(200, "<html>")
+    assert isinstance(error_of(caller, "read"), errors.ProtocolError)
+    server.rest = answers(500, "<html>")
+    assert isinstance(error_of(caller, "read"), errors.UnexpectedStatus)
+
+
+@pytest.mark.parametrize(
+    ("asked", "pause"),
+    [("7", 7.0), ("0", 0.0), ("120", 120.0), ("3600", 120.0), ("-1", 0.5), ("inf", 0.5), ("soon", 0.5)],
+)
+def test_retry_after_is_obeyed_up_to_two_minutes(
+    caller: Caller, server: ScriptedServer, time: FakeClock, asked: str, pause: float
+) -> None:
+    server.script = [answers(429, retry_after=asked)]
+    ask(caller, "read")
+    assert time.pauses == [pause]
+
+
+def test_retry_after_stands_in_the_error_too(make_caller: Callable[..., Caller], server: ScriptedServer) -> None:
+    server.rest = answers(429, retry_after="3600")
+    with pytest.raises(errors.RateLimited) as caught:
+        ask(make_caller(), "billable")
+    assert caught.value.retry_after == 3600
+
+
+def test_pauses_double_up_to_eight_seconds_and_are_drawn_from_zero_on(
+    make_caller: Callable[..., Caller], server: ScriptedServer, time: FakeClock
+) -> None:
+    caller = make_caller(max_retries=7)
+    ask(caller, "read")
+    time.ranges.clear()
+    time.draw = 0.25
+    server.rest = fails(httpx.ReadTimeout)
+    assert error_of(caller, "read") is not None
+    longest = [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
+    assert time.ranges == [(0.0, most) for most in longest]
+    assert time.pauses == [most / 4 for most in longest]
+
+
+def test_the_budget_ends_repetitions_and_answers_bring_it_back(caller: Caller, server: ScriptedServer) -> None:
+    server.rest = answers(500)
+    for _ in range(10):
+        assert error_of(caller, "read") is not None
+    assert len(server.sent) == 30
+    assert error_of(caller, "read") is not None
+    assert len(server.sent) == 31
+    server.script = [answers_json(200, REFUSAL)] * 10
+    for _ in range(10):
+        assert isinstance(error_of(caller, "read"), errors.ApiError)
+    assert error_of(caller, "read") is not None
+    assert len(server.sent) == 31 + 10 + 2
+
+
+def test_a_budget_used_up_does_not_stop_a_new_token(caller: Caller, server: ScriptedServer) -> None:
+    server.rest = answers(500)
+    for _ in range(11):
+        assert error_of(caller, "read") is not None
+    server.script = [answers(401)]
+    server.rest = answers_json(200, REFUSAL)
+    assert isinstance(error_of(caller, "read"), errors.ApiError)
+    assert server.exchanges == 2
+
+
+@pytest.mark.parametrize("effect", ["write", "destructive", "billable"])
+def test_an_unknown_outcome_names_the_operation_and_says_to_look_first(
+    caller: Caller, server: ScriptedServer, effect: str
+) -> None:
+    server.script = [answers(502)]
+    with pytest.raises(
+        errors.OutcomeUnknown, match=r"HTTP 502.*may have been carried out.*before you repeat"
+    ) as caught:
+        ask(caller, effect)
+    assert caught.value.operation is not None
+    assert caught.value.operation in str(caught.value)
+
+
+@pytest.mark.parametrize("extensions", [{}, {"omicall_operation": "get_tenant_detail"}])
+def test_a_stream_is_left_unread_for_its_reader(
+    caller: Caller, server: ScriptedServer, extensions: dict[str, str]
+) -> None:
+    server.rest = answers(200, "Unauthorized")
+
+    async def read_async(client: Any) -> bytes:
+        async with client.stream("GET", "/api/of/my/own", extensions=extensions) as response:
+            return bytes(await response.aread())
+
+    def read(client: Any) -> bytes:
+        with client.stream("GET", "/api/of/my/own", extensions=extensions) as response:
+            return bytes(response.read())
+
+    def action(client: Any) -> Any:
+        http = caller.http(client)
+        return read_async(http) if isinstance(http, httpx.AsyncClient) else read(http)
+
+    assert caller.do(action) == b"Unauthorized"
