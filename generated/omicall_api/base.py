@@ -76,6 +76,10 @@ class OpenStrEnum(enum.StrEnum):
         member._value_ = value
         return _keep(cls, value, member)
 
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        """By value: some releases of Python 3.11 pickle and copy members by name, which an unknown one does not have."""
+        return type(self), (self._value_,)
+
     @property
     def is_known(self) -> bool:
         """Whether the spec lists this value."""
@@ -94,6 +98,10 @@ class OpenIntEnum(enum.IntEnum):
         member._name_ = f"UNKNOWN_{value}"
         member._value_ = value
         return _keep(cls, value, member)
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        """By value: some releases of Python 3.11 pickle and copy members by name, which an unknown one does not have."""
+        return type(self), (self._value_,)
 
     @property
     def is_known(self) -> bool:
