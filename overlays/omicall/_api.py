@@ -13,6 +13,7 @@ import httpx
 from omicall_api import AuthenticatedClient
 
 from .errors import ConfigurationError
+from .token import forget_locks_after_fork
 
 
 class SyncApi(AuthenticatedClient):
@@ -37,6 +38,12 @@ class ClientPerLoop:
         self._lock = threading.Lock()
         self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = WeakKeyDictionary()
         self._closed = False
+        forget_locks_after_fork(self)
+
+    def forget_locks(self) -> None:
+        """Take a new lock; called in the child after a fork. The parent's connections are not the child's."""
+        self._lock = threading.Lock()
+        self._clients = WeakKeyDictionary()
 
     def get(self) -> httpx.AsyncClient:
         """The client of the running loop."""

@@ -38,7 +38,8 @@ class Omicall(Resources):
         proxy: URL of a proxy. Without it the environment's proxies are used.
         verify: False or an `ssl.SSLContext` in place of the usual certificate checks.
         transport: an `httpx.BaseTransport` in place of the network.
-        http_client: a ready `httpx.Client`, used for all requests but the token exchange and closed by its owner.
+        http_client: a ready `httpx.Client`, used for all requests but the token exchange and closed by its owner. Its
+            proxies, hooks, certificates and time-outs apply; its default headers, cookies and auth do not.
         exchange_client: a ready `httpx.Client` for the exchange of the key for a token, closed by its owner.
         token_store: where the token is kept besides this object's memory; see `omicall.token`.
         clock: time and chance, for tests.

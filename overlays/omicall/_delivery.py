@@ -73,15 +73,20 @@ class Delivery:
         step = decide(
             self.effect,
             attempt.outcome,
-            attempt=self.attempts,
+            attempt=self.attempts - self.renewed,
             max_retries=self.max_retries,
-            renewable=self.needs_token and not self.renewed,
+            renewable=self.needs_token and not self.renewed and self._is_about_the_token(attempt),
             retry_after=None if attempt.response is None else retry_after(attempt.response),
             budget=self.budget,
             uniform=self.uniform,
         )
         self.renewed = self.renewed or step.next is Next.RENEW
         return step
+
+    def _is_about_the_token(self, attempt: Attempt) -> bool:
+        # Where the raw key goes along, a code in an envelope may mean the key.
+        status = None if attempt.response is None else attempt.response.status_code
+        return status == 401 or self.carries == (_BEARER,)
 
     def token_rejected(self) -> TokenRejected:
         """The error for a billable request whose token was refused."""

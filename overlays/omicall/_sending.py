@@ -24,10 +24,10 @@ from ._exchange import Exchange
 from ._retry import Budget, Next
 from ._transport import Network
 from .errors import ConfigurationError, TokenError
-from .token import TokenKeeper, TokenStatus, TokenStore
+from .token import TokenKeeper, TokenStatus, TokenStore, forget_locks_after_fork
 
 
-@define
+@define(eq=False)
 class Account:
     """One API key at one host: what both clients share. It finds the keeper of the key's token."""
 
@@ -39,6 +39,13 @@ class Account:
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
     _keeper: TokenKeeper | None = field(default=None, init=False)
     _key: Hidden | None = field(default=None, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        forget_locks_after_fork(self)
+
+    def forget_locks(self) -> None:
+        """Take a new lock; called in the child after a fork."""
+        self._lock = threading.Lock()
 
     def key(self) -> Hidden:
         """The API key, asked for anew if the user gave a callable."""

@@ -16,7 +16,9 @@ Verify: TypeAlias = bool | ssl.SSLContext
 Proxy: TypeAlias = str | httpx.URL | httpx.Proxy
 
 USER_AGENT = f"omicall-python/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
-LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=30.0)
+# As many kept as open: where fewer are kept, httpcore may close a connection as superfluous in the moment in which
+# another thread begins to send on it (seen: one ReadError in some ten thousand calls from 100 threads).
+LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=30.0)
 
 
 class HiddenQueryURL(httpx.URL):

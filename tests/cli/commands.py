@@ -42,5 +42,10 @@ def start(*arguments: str, before: str = "") -> subprocess.Popen[str]:
 def finished(*arguments: str, before: str = "") -> tuple[int, str, str]:
     """Exit code, output and error output of a command in a new process."""
     with start(*arguments, before=before) as process:
-        out, err = process.communicate(timeout=120)
+        try:
+            out, err = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            # A sandbox that should not have started would run for ever.
+            process.kill()
+            raise
     return process.returncode, out, err

@@ -28,26 +28,25 @@ from .commands import finished, run
     ],
 )
 def test_a_wrong_option_is_named_and_exits_with_two(arguments: list[str], said: str) -> None:
-    result = run(*arguments)
-    assert result.exit_code == 2
-    assert said in result.stderr
-    assert "Traceback" not in result.stderr
-    assert result.stdout == ""
+    code, out, err = finished(*arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "Traceback" not in err
 
 
 def test_a_taken_port_exits_with_two_and_says_what_to_do() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        result = run("sandbox", "--port", port)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert f"port {port}" in result.stderr
-    assert "Try --port 0" in result.stderr
+        code, out, err = finished("sandbox", "--port", port)
+    assert (code, out) == (2, "")
+    assert f"port {port}" in err
+    assert "Try --port 0" in err
 
 
 def test_an_address_of_another_machine_exits_with_two() -> None:
-    result = run("sandbox", "--host", "192.0.2.7", "--port", "0")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "192.0.2.7" in result.stderr
+    code, out, err = finished("sandbox", "--host", "192.0.2.7", "--port", "0")
+    assert (code, out) == (2, "")
+    assert "192.0.2.7" in err
 
 
 @pytest.mark.parametrize("arguments", [[], ["catalog"]])

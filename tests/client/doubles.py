@@ -117,6 +117,18 @@ def fails(kind: type[Exception]) -> Reply:
     return reply
 
 
+class ClosingTransport(httpx.MockTransport):
+    """Notes how often it was closed."""
+
+    closed = 0
+
+    def close(self) -> None:
+        self.closed += 1
+
+    async def aclose(self) -> None:
+        self.closed += 1
+
+
 class Caller:
     """A client of the sync or the async kind, driven alike; `runner` is the loop of the async one."""
 

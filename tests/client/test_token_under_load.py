@@ -40,7 +40,7 @@ async def in_tasks(action: Callable[[], Any]) -> list[Any]:
 def settings(request: pytest.FixtureRequest, box: Box, time: FakeClock) -> dict[str, Any]:
     """Arguments of a client whose token the process shares, then of one with a store of its own."""
     store = MemoryStore() if request.param == "own store" else None
-    return {"api_key": box.key, "base_url": box.url, "clock": time.clock, "token_store": store}
+    return {"api_key": box.key, "base_url": box.url, "clock": time.clock, "token_store": store, "verify": False}
 
 
 def test_a_hundred_threads_make_one_exchange(settings: dict[str, Any], box: Box) -> None:

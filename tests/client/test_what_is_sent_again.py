@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from omicall import errors
-from omicall_api.models import WebhookSettings, WebhookType
+from omicall_api.models import CallbotContact, WebhookSettings, WebhookType
 
 from .doubles import (
     CLICK,
@@ -126,6 +126,9 @@ CASES = [
 ]
 
 
+CONTACT = CallbotContact(phone="0900000123")
+
+
 def ask(caller: Caller, effect: str) -> Any:
     """Make a call with this effect."""
     calls: dict[str, Callable[[Any], Any]] = {
@@ -136,6 +139,9 @@ def ask(caller: Caller, effect: str) -> Any:
         "own": lambda client: caller.http(client).post("/api/of/my/own", json={"a": 1}),
         "by key": lambda client: client.contacts.search(keyword="An"),
         "billable by key": lambda client: client.ai.text_to_speech(text="Xin chào"),
+        "billable by both": lambda client: client.callbot.start(
+            cid="", contact_info=[CallbotContact(phone="0900000123")]
+        ),
     }
     return caller.do(calls[effect])
 
@@ -205,6 +211,22 @@ def test_a_call_by_the_key_itself_never_starts_an_exchange(
     server.rest = reply
     assert isinstance(error_of(caller, effect), errors.AuthError)
     assert (len(server.sent), server.exchanges) == (1, 0)
+
+
+def test_a_refused_key_that_goes_along_with_a_token_is_no_reason_to_renew_the_token(
+    caller: Caller, server: ScriptedServer
+) -> None:
+    server.rest = answers_json(200, {"status_code": -9999, "message": "api_key_invalid"})
+    assert isinstance(error_of(caller, "billable by both"), errors.AuthError)
+    assert (len(server.sent), server.exchanges) == (1, 1)
+
+
+def test_a_renewed_token_does_not_use_up_a_repetition(
+    make_caller: Callable[..., Caller], server: ScriptedServer
+) -> None:
+    server.script = [answers(401), answers(500)]
+    ask(make_caller(max_retries=1), "read")
+    assert len(server.sent) == 3
 
 
 @pytest.mark.parametrize("retries", [0, 1, 5])
@@ -316,7 +338,7 @@ def test_an_unknown_outcome_names_the_operation_and_says_to_look_first(
 def test_a_stream_is_left_unread_for_its_reader(
     caller: Caller, server: ScriptedServer, extensions: dict[str, str]
 ) -> None:
-    server.rest = answers(200, "Unauthorized")
+    server.rest = lambda _: httpx.Response(200, stream=httpx.ByteStream(b"Unauthorized"))
 
     async def read_async(client: Any) -> bytes:
         async with client.stream("GET", "/api/of/my/own", extensions=extensions) as response:

@@ -118,6 +118,26 @@ def test_no_refusal_of_an_argument_holds_its_value(phone: Any) -> None:
     assert PHONE not in "".join(traceback.format_exception(raised.value))
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param({"status_code": 9999, "payload": "sip-secret-1"}, id="a payload of another shape"),
+        pytest.param({"status_code": 9999, "payload": {"rows": [EXTENSION]}}, id="a payload without rows"),
+        pytest.param({"status_code": 9999, "data": EXTENSION}, id="no payload"),
+        pytest.param({"status_code": -9999, "payload": EXTENSION}, id="a refusal"),
+        pytest.param([EXTENSION], id="no envelope"),
+    ],
+)
+def test_a_traceback_with_local_variables_does_not_show_the_answer(answer: Any) -> None:
+    with pytest.raises(errors.OmicallError) as raised:
+        list_extensions.sync(client=Vendor(json.dumps(answer).encode()).client())
+    # Without the frame of this test, which knows the answer.
+    error = raised.value.with_traceback(raised.value.__traceback__.tb_next)  # type: ignore[union-attr]
+    shown = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+    assert "payload(response, OPERATION" in shown
+    assert "sip-secret-1" not in shown
+
+
 def test_the_key_goes_into_the_query_and_nowhere_else() -> None:
     vendor = Vendor(success({"access_token": "t"}))
     get_access_token.sync(client=Client("https://api.example.vn", httpx_args=vendor.client().httpx_args), api_key="k-1")

@@ -3,6 +3,7 @@
 `README.md` beside this file holds the state machine.
 """
 
+from omicall.token._fork import forget_locks_after_fork as forget_locks_after_fork
 from omicall.token._keeper import TokenKeeper as TokenKeeper
 from omicall.token._registry import store_key as store_key
 from omicall.token._state import TokenStatus as TokenStatus
