@@ -77,7 +77,7 @@ class OpenStrEnum(enum.StrEnum):
         return _keep(cls, value, member)
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-        """By value: some releases of Python 3.11 pickle and copy members by name, which an unknown one does not have."""
+        """By value: some releases of Python 3.11 pickle members by name, which an unknown one does not have."""
         return type(self), (self._value_,)
 
     @property
@@ -100,7 +100,7 @@ class OpenIntEnum(enum.IntEnum):
         return _keep(cls, value, member)
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-        """By value: some releases of Python 3.11 pickle and copy members by name, which an unknown one does not have."""
+        """By value: some releases of Python 3.11 pickle members by name, which an unknown one does not have."""
         return type(self), (self._value_,)
 
     @property

@@ -46,40 +46,47 @@ def payload(response: httpx.Response, operation: str, kind: Any, *, absent: bool
 
     `absent` says that a success of this operation may come without a payload, which then reads as None.
     """
+    value, error = _read(response, operation, kind)
+    if value is UNSET and error is None and not absent:
+        error = errors.DecodeError(
+            f"{operation}: OMICall reported success but sent no payload. Nothing can be said of what it did.",
+            operation,
+        )
+    if error is not None:
+        raise error
+    return None if value is UNSET else value
+
+
+def _read(response: httpx.Response, operation: str, kind: Any) -> tuple[Any, errors.OmicallError | None]:
+    """The payload (UNSET for none), or the error to raise. It raises nothing itself: a traceback that shows local
+    variables would show the answer, with the passwords and tokens in it."""
     if not response.is_success:
-        raise errors.from_status(response, operation)
+        return UNSET, errors.from_status(response, operation)
     raw = response.content
     try:
         envelope = _decoder(kind).decode(raw)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         envelope = None
     if envelope is not None and _succeeded(envelope.status_code, envelope.statusCode):
-        value = envelope.payload
+        value: Any = envelope.payload
     else:
-        body = read_json(response, operation)
+        try:
+            body = json.loads(raw)
+        except (ValueError, RecursionError):
+            return UNSET, errors.from_text(response, operation)
         if not isinstance(body, dict) or not _succeeded(body.get("status_code", UNSET), body.get("statusCode", UNSET)):
-            raise errors.from_body(body, operation)
-        value = _fitted(body.get("payload", UNSET), kind, operation)
-    if value is UNSET:
-        if absent:
-            return None
-        raise errors.DecodeError(
-            f"{operation}: OMICall reported success but sent no payload. Nothing can be said of what it did.",
-            operation,
-        )
+            return UNSET, errors.from_body(body, operation)
+        value = body.get("payload", UNSET)
+        if not _plausible(value, kind):
+            return UNSET, errors.DecodeError(
+                f"{operation}: OMICall reported success but sent a payload of another shape than the spec's. "
+                "Nothing can be said of what it did.",
+                operation,
+            )
+        value = _fitted(value, kind, operation)
     if isinstance(value, Model):
         value._source = raw
-    return value
-
-
-def read_json(response: httpx.Response, operation: str) -> Any:
-    """The body as plain Python values; `errors.from_text` decides about anything that is not JSON."""
-    try:
-        return json.loads(response.content)
-    except (ValueError, RecursionError):
-        pass
-    # Outside the except block: the decoder's error holds the whole body, and error trackers follow __context__.
-    raise errors.from_text(response, operation)
+    return value, None
 
 
 def encode(body: Any) -> bytes:
@@ -193,28 +200,27 @@ def _takes_none(kind: Any) -> bool:
 
 
 def _fitted(value: Any, kind: Any, operation: str) -> Any:
-    """A payload that the strict pass refused: inside it a misfit is kept, but one of quite another shape is no
-    answer at all."""
+    """A payload that the strict pass refused, as far as it fits; UNSET for none."""
     if value is UNSET or value is None:
         return value if _takes_none(kind) else UNSET
+    return fit(value, kind, operation)
+
+
+def _plausible(value: Any, kind: Any) -> bool:
+    """Whether a payload may be this kind: inside it a misfit is kept, but one of quite another shape is no answer."""
+    if value is UNSET or value is None:
+        return True
     model: Any = _model(kind)
-    item = _list_item(kind)
     if model is not None and isinstance(value, dict):
         required = [name for name, _, _, needed in _plan(model) if needed]
-        plausible = not required or any(name in value for name in required)
-    else:
-        plausible = item is not None and isinstance(value, list)
-    if plausible:
-        return fit(value, kind, operation)
+        return not required or any(name in value for name in required)
+    if _list_item(kind) is not None and isinstance(value, list):
+        return True
     try:
-        return msgspec.convert(value, kind)
-    except (msgspec.ValidationError, UnicodeError, RecursionError):
-        pass
-    raise errors.DecodeError(
-        f"{operation}: OMICall reported success but sent a payload of another shape than the spec's. "
-        "Nothing can be said of what it did.",
-        operation,
-    )
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
-__all__ = ["encode", "fit", "payload", "query", "read_json", "segment"]
+__all__ = ["encode", "fit", "payload", "query", "segment"]
