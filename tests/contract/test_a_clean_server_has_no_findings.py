@@ -30,6 +30,7 @@ def test_every_operation_is_asked_and_answers_with_success_at_least_once(clean: 
         assert count.cases > count.successes > 0
 
 
+@pytest.mark.slow
 def test_two_runs_send_the_same_requests() -> None:
     outcomes = [in_process(sandbox(), "search_contacts", "destroy_webhook") for _ in range(2)]
     assert outcomes[0].counts == outcomes[1].counts

@@ -13,6 +13,8 @@ from omicall_api.catalog import OPERATIONS
 from .recorder import Recorder, Redirector
 from .suite import now
 
+pytestmark = pytest.mark.slow
+
 VENDOR = "https://public-v1-stg.omicall.com"
 
 

@@ -20,6 +20,8 @@ from .bugs import (
 )
 from .suite import found, in_process, sandbox
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_server_in_front_that_changes_nothing_is_clean() -> None:
     assert found(in_process(Bug(sandbox()), "search_calls", "get_tenant_detail")) == set()
