@@ -30,6 +30,7 @@ from ._schemathesis import (
     phase_of,
     schema_of,
 )
+from ._secrets import without_secrets
 from ._status import decoded, virtual_status
 from ._wrap import wrapped
 
@@ -128,6 +129,8 @@ class Run:
 
     def _before(self, case: Case) -> None:
         """Called with each case before it is made into a request."""
+        case.body = without_secrets(case.body, self._secrets)
+        case.query = without_secrets(case.query, self._secrets)
         # Examples stay as they are; somebody must also show a key that is refused.
         if not is_meant_to_work(case) or phase_of(case) == _EXAMPLES:
             return
