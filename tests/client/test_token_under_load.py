@@ -15,6 +15,8 @@ from omicall.token import MemoryStore
 
 from .doubles import Box, FakeClock
 
+pytestmark = pytest.mark.slow
+
 CALLERS = 100
 DAY = 24 * 3600
 

@@ -11,6 +11,8 @@ from omicall_api.catalog import OPERATIONS
 from .bugs import KeysSeen
 from .suite import KEY, in_process, sandbox
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def clean() -> Outcome:
@@ -30,7 +32,6 @@ def test_every_operation_is_asked_and_answers_with_success_at_least_once(clean: 
         assert count.cases > count.successes > 0
 
 
-@pytest.mark.slow
 def test_two_runs_send_the_same_requests() -> None:
     outcomes = [in_process(sandbox(), "search_contacts", "destroy_webhook") for _ in range(2)]
     assert outcomes[0].counts == outcomes[1].counts
@@ -42,7 +43,6 @@ def test_a_key_that_exists_one_that_does_not_and_none_at_all_are_shown() -> None
     assert server.queries >= {b"apiKey=sandbox-key", b"apiKey=example-api-key", b""}
 
 
-@pytest.mark.slow
 def test_the_sandbox_is_clean_over_a_socket() -> None:
     lines: list[str] = []
     with running(Settings(balance=10**15)) as url:

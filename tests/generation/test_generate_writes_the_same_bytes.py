@@ -18,6 +18,8 @@ from generation.derive import derive
 from .changed_spec import copy_of_the_spec, replace
 from .folders import GENERATED, SCRIPTS, SPEC
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "[tool.ruff]\nline-length = 40\nindent-width = 2\n[tool.ruff.format]\nquote-style = 'single'\n"
 
 
