@@ -27,11 +27,9 @@ class Omicall(Resources):
 
     Args:
         api_key: the account's API key, or a callable that gives it; the variable OMICALL_API_KEY when left out. The
-            default host serves real
-            tenants although its name says staging.
+            default host serves real tenants although its name says staging.
         base_url: another host, such as a sandbox; OMICALL_BASE_URL or the documented host when left out. It moves
-            every host. Plain http to
-            this machine only.
+            every host. Plain http to this machine only.
         timeout: seconds, or an `httpx.Timeout` with all four phases; 5 s to connect, 30 s to read and to write when
             left out.
         max_retries: how often a request is sent again where that is safe, 0 to 10.
@@ -123,9 +121,8 @@ class AsyncOmicall(AsyncResources):
     """An async client of the OMICall API that looks after its token; arguments as of `Omicall`, with the async kinds
     of httpx.
 
-    It may be used from several event loops, one after the other or side by side in threads, as far as its transport
-    allows it; the token is
-    shared with all clients of the same key in the process, sync ones too.
+    It may be used from several event loops, one after the other or side by side in threads: each gets connections of
+    its own. The token is shared with all clients of the same key in the process, sync ones too.
 
     Raises:
         ConfigurationError: an argument is wrong; its text names it.

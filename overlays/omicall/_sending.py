@@ -2,8 +2,7 @@
 is safe.
 
 They are clients, and not an `httpx.Auth` or a transport, because only there a lost connection can be seen and
-proxies of the
-environment still work. `SendingClient` and `AsyncSendingClient` read alike.
+proxies of the environment still work. `SendingClient` and `AsyncSendingClient` read alike.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """The merged document becomes the form that the generator can digest.
 
 It sees payloads in place of envelopes, numbers in place of number enumerations, no defaults (it would send them),
-and the facts of `x-omicall-*`
-where its templates can read them: on the answer of an operation and on the schema of a model, the only two objects
-that it keeps whole. The descriptions of fields and parameters are among them, because the generator takes the one of
-the schema that a reference points at in place of the one beside the reference.
+and the facts of `x-omicall-*` where its templates can read them: on the answer of an operation and on the schema of a
+model, the only two objects that it keeps whole. The descriptions of fields and parameters are among them, because the
+generator takes the one of the schema that a reference points at in place of the one beside the reference.
 """
 
 from __future__ import annotations

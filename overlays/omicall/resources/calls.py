@@ -40,8 +40,7 @@ class Calls(CallsResource):
         """Give all calls between two moments, oldest first, each once, over all pages.
 
         It uses version 3 of the call history (`search_calls`), whose evidence is `integrators`: no text of the
-        vendor describes it.
-        The moments are compared with `created_date`.
+        vendor describes it. The moments are compared with `created_date`.
 
         Args:
             since: the earliest moment, with a time zone.
