@@ -1,8 +1,7 @@
 """From the bytes of an answer to a typed payload, or to one of the errors of `errors`.
 
 One pass of msgspec over bytes where everything fits. Where a value does not fit its type, a second, lenient pass
-keeps the vendor's
-value in its place and logs the path once, so that a page is never lost for one bad value.
+keeps the vendor's value in its place and logs the path once, so that a page is never lost for one bad value.
 """
 
 from __future__ import annotations
