@@ -16,8 +16,9 @@ Verify: TypeAlias = bool | ssl.SSLContext
 Proxy: TypeAlias = str | httpx.URL | httpx.Proxy
 
 USER_AGENT = f"omicall-python/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
-# As many kept as open: where fewer are kept, httpcore may close a connection as superfluous in the moment in which
-# another thread begins to send on it (seen: one ReadError in some ten thousand calls from 100 threads).
+# As many kept as open: where fewer are kept, httpcore 1.0.9 closes surplus connections outside its lock, by its source,
+# also one that another thread has just been given. It would explain a ReadError that was seen once in some twenty
+# thousand calls from 100 threads, and a lost answer is dear where a call costs money.
 LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=30.0)
 
 
