@@ -59,9 +59,9 @@ def outcome_of_answer(response: httpx.Response, *, envelope: bool) -> Outcome:
         return Outcome.BUSY
     if success and not envelope:
         return Outcome.ANSWERED
-    body = _body(response.content)
-    if success and body is SUCCESS:
+    if success and _is_sound_success(response.content):
         return Outcome.ANSWERED
+    body = _decoded(response.content)
     if errors.is_envelope(body):
         if errors.refuses_credential(body, status):
             return Outcome.CREDENTIAL_REFUSED
@@ -71,15 +71,16 @@ def outcome_of_answer(response: httpx.Response, *, envelope: bool) -> Outcome:
     return Outcome.UNCLEAR if success or status >= 500 else Outcome.ANSWERED
 
 
-def _body(content: bytes) -> Any:
-    """SUCCESS for a sound success envelope (its payload is not looked at), else the decoded body, or None."""
+def _is_sound_success(content: bytes) -> bool:
+    """Whether a body is a success envelope in whole JSON; the payload itself is not looked at."""
     try:
         glance = msgspec.json.decode(content, type=_Glance)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        pass
-    else:
-        if glance.status_code == SUCCESS and glance.statusCode in (SUCCESS, UNSET):
-            return SUCCESS
+        return False
+    return glance.status_code == SUCCESS and glance.statusCode in (SUCCESS, UNSET)
+
+
+def _decoded(content: bytes) -> Any:
     try:
         return json.loads(content)
     except (ValueError, RecursionError):

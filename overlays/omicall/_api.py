@@ -12,6 +12,7 @@ import httpx
 
 from omicall_api import AuthenticatedClient
 
+from ._sending import closed
 from .errors import ConfigurationError
 from .token import forget_locks_after_fork
 
@@ -21,9 +22,7 @@ class SyncApi(AuthenticatedClient):
 
     def get_async_httpx_client(self) -> NoReturn:
         """Refuse: an async call on a sync client would go out without credentials."""
-        raise ConfigurationError(
-            "This is the client of Omicall, which makes no async calls. Use AsyncOmicall for them."
-        )
+        raise ConfigurationError("This client is an Omicall, which makes no async calls. Use AsyncOmicall for them.")
 
 
 class ClientPerLoop:
@@ -54,7 +53,7 @@ class ClientPerLoop:
                 self._drop_ended_loops()
                 client = self._clients[loop] = self._make()
         if client is None:
-            raise ConfigurationError("The client has been closed, so nothing was sent. Make a new one.")
+            raise closed()
         return client
 
     async def aclose(self) -> None:

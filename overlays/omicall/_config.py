@@ -11,12 +11,11 @@ from typing import Any, TypeAlias
 import httpx
 from attrs import field, frozen
 
+from omicall_api.client import DEFAULT_TIMEOUT
+
 from .errors import ConfigurationError
 
 ApiKey: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
-
-DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
-"""Seconds for each phase: 5 to connect and to get a connection from the pool, 30 to read and to write."""
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import httpx
 from attrs import define, frozen
@@ -51,10 +51,7 @@ class Delivery:
 
     def dress(self, token: Token | None, key: Hidden) -> None:
         """Puts the credentials of the operation into the request's headers."""
-        for name in self.carries:
-            credential = CREDENTIALS[name]
-            secret = token.value if name == _BEARER and token is not None else key.value
-            self.request.headers[credential.name] = credential.prefix + secret
+        self.request.headers.update(credential_headers(self.carries, "" if token is None else token.value, key.value))
 
     def answered(self, response: httpx.Response, *, stream: bool) -> Attempt:
         """The attempt that brought this answer. The body of a stream is left to its reader, so only its status is
@@ -102,9 +99,9 @@ class Delivery:
             f"HTTP {attempt.response.status_code}, unreadable" if attempt.response is not None else "nothing"
         )
         return OutcomeUnknown(
-            f"{self._name} was sent, but no readable answer came ({what}). It may have been carried out. It "
-            "was not sent again. "
-            "Look at what it should have changed (for a call: the call history) before you repeat it.",
+            f"{self._name} was sent, but no readable answer came ({what}). It may have been carried out. "
+            "It was not sent again. Look at what it should have changed (for a call: the call history) "
+            "before you repeat it.",
             self.operation or None,
         )
 
@@ -123,6 +120,11 @@ class Delivery:
         return self.operation or "A request of your own"
 
 
+def credential_headers(names: Iterable[str], token: str, key: str) -> dict[str, str]:
+    """The headers of the named credentials of the catalogue: the token for a bearer's, the raw key for the others."""
+    return {CREDENTIALS[name].name: CREDENTIALS[name].prefix + (token if name == _BEARER else key) for name in names}
+
+
 def delivery(
     request: httpx.Request,
     base_url: httpx.URL,
@@ -138,9 +140,8 @@ def delivery(
         base_url.port,
     ):
         raise ConfigurationError(
-            "A request to another host than that of base_url was not sent: it would have carried the "
-            "credentials there. "
-            "Use an httpx client of your own for it."
+            "A request to another host than that of base_url was not sent: it would have carried the credentials "
+            "there. Use an httpx client of your own for it."
         )
     request.url = HiddenQueryURL(request.url)
     item = Delivery(request, max_retries, budget, uniform)

@@ -35,11 +35,13 @@ class Account:
     clock: Clock
     store: TokenStore | None = None
     budget: Budget = field(factory=Budget)
+    _base_url: httpx.URL = field(init=False, repr=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
     _keeper: TokenKeeper | None = field(default=None, init=False)
     _key: Hidden | None = field(default=None, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        self._base_url = httpx.URL(self.settings.base_url)
         forget_locks_after_fork(self)
 
     def forget_locks(self) -> None:
@@ -91,8 +93,7 @@ class Account:
 
     def delivery(self, request: httpx.Request) -> Delivery:
         """A request made ready to be sent with this account's credentials."""
-        base_url = httpx.URL(self.settings.base_url)
-        return delivery(request, base_url, self.settings.max_retries, self.budget, self.clock.uniform)
+        return delivery(request, self._base_url, self.settings.max_retries, self.budget, self.clock.uniform)
 
 
 class SendingClient(httpx.Client):
@@ -105,7 +106,7 @@ class SendingClient(httpx.Client):
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
         if self.is_closed:
-            raise _closed()
+            raise closed()
         item = self._account.delivery(request)
         key = self._account.key()
         keeper = self._account.keeper(key)
@@ -151,7 +152,7 @@ class AsyncSendingClient(httpx.AsyncClient):
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
         if self.is_closed:
-            raise _closed()
+            raise closed()
         item = self._account.delivery(request)
         key = await self._account.key_async()
         keeper = self._account.keeper(key)
@@ -187,5 +188,6 @@ class AsyncSendingClient(httpx.AsyncClient):
                 raise item.no_answer(attempt)
 
 
-def _closed() -> ConfigurationError:
+def closed() -> ConfigurationError:
+    """The error for a call on a client that has been closed."""
     return ConfigurationError("The client has been closed, so nothing was sent. Make a new one.")

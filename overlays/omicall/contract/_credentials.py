@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from omicall._delivery import credential_headers
 from omicall_api.catalog import CREDENTIALS, Operation
 
 
@@ -29,12 +30,7 @@ class Credentials:
         if not operation.credentials:
             return {}
         group = operation.credentials[turn % len(operation.credentials)]
-        return dict(self._header(name) for name in group)
-
-    def _header(self, name: str) -> tuple[str, str]:
-        where = CREDENTIALS[name]
-        # Only the token has a word before it; everything else is the raw key.
-        return where.name, where.prefix + (self.token if where.prefix else self.key)
+        return credential_headers(group, self.token, self.key)
 
 
 SECRET_HEADERS = frozenset(where.name.lower() for where in CREDENTIALS.values())
