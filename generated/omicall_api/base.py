@@ -8,7 +8,7 @@ import sys
 import warnings
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 import attrs
 import msgspec
@@ -64,7 +64,23 @@ class Model:
         return encoded
 
 
-class OpenStrEnum(enum.StrEnum):
+class _Open:
+    """What both kinds of open enumeration share."""
+
+    _name_: str
+    _value_: Any
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        """By value: some releases of Python 3.11 pickle members by name, which an unknown one does not have."""
+        return type(self), (self._value_,)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the spec lists this value."""
+        return self._name_ in cast(type[enum.Enum], type(self)).__members__
+
+
+class OpenStrEnum(_Open, enum.StrEnum):
     """An enumeration of texts that keeps a value it does not know, as a member of its own, instead of failing."""
 
     @classmethod
@@ -76,17 +92,8 @@ class OpenStrEnum(enum.StrEnum):
         member._value_ = value
         return _keep(cls, value, member)
 
-    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-        """By value: some releases of Python 3.11 pickle members by name, which an unknown one does not have."""
-        return type(self), (self._value_,)
 
-    @property
-    def is_known(self) -> bool:
-        """Whether the spec lists this value."""
-        return self._name_ in type(self).__members__
-
-
-class OpenIntEnum(enum.IntEnum):
+class OpenIntEnum(_Open, enum.IntEnum):
     """An enumeration of whole numbers that keeps a value it does not know, as a member of its own, instead of
     failing."""
 
@@ -98,15 +105,6 @@ class OpenIntEnum(enum.IntEnum):
         member._name_ = f"UNKNOWN_{value}"
         member._value_ = value
         return _keep(cls, value, member)
-
-    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-        """By value: some releases of Python 3.11 pickle members by name, which an unknown one does not have."""
-        return type(self), (self._value_,)
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the spec lists this value."""
-        return self._name_ in type(self).__members__
 
 
 def _keep(kind: type[E], value: object, member: E) -> E:
