@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from .derive import host_of, names_in
 from .merge import operations
 
 _HEAD = '''"""Voices, speeds, error codes and the facts about each operation, as the spec has them."""
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, IntEnum, StrEnum
 
 from attrs import frozen
 
@@ -42,6 +43,12 @@ class Operation:
     limits: dict[str, float]
     summary: str
     deprecated: bool
+    replaced_by: str | None
+    """The operation to use in place of a deprecated one, if there is one."""
+    host: str
+    """Name in HOSTS of the host that it lives on; empty for HOST."""
+    envelope: bool
+    """Whether its answer is wrapped in OMICall's envelope; else it is plain JSON or sound."""
 
 
 @frozen
@@ -55,22 +62,33 @@ class Label:
 
 @frozen
 class Voice(Label):
-    """A voice of the AI bot."""
+    """A voice, and the operations whose documentation lists it."""
 
     gender: str
     region: str
+    operations: tuple[str, ...]
 
 
 @frozen
 class Error:
-    """An error code: what it means in both languages, what to do, and what it refuses, `credential` or `request`."""
+    """An error code: what it means in both languages, and what to do."""
 
     code: str
     vi: str
     en: str
     hint: str
+    retry_can_help: bool
+    """Whether the same request, sent again later, can succeed."""
     refuses: str | None
+    """What it refuses, `credential` or `request`, where that is certain."""
+    operations: tuple[str, ...]
+    """The operations that it is documented for; empty for the codes of the overview page, which any may answer."""
 '''
+
+_ALWAYS_PUBLIC = (
+    *("API_VERSION", "CREDENTIALS", "ERRORS", "HOST", "HOSTS", "OPERATIONS", "OTHER_VOICES", "SPEEDS", "SUCCESS"),
+    *("VOICES", "Credential", "Error", "Label", "Operation", "Voice"),
+)
 
 
 def catalog(document: dict[str, Any]) -> str:
@@ -83,6 +101,8 @@ def catalog(document: dict[str, Any]) -> str:
         f"API_VERSION = {document['info']['version']!r}",
         f"HOST = {document['servers'][0]['url']!r}",
         f'"""{_one_line(document["servers"][0]["description"])}"""',
+        f"HOSTS: dict[str, str] = {_hosts(document)!r}",
+        '"""Hosts of operations that live elsewhere, by name."""',
         "",
         "CREDENTIALS: dict[str, Credential] = {",
         *(
@@ -98,25 +118,18 @@ def catalog(document: dict[str, Any]) -> str:
         ),
         "}",
         "",
-        _number_enum(
+        _enum(
             "BotSpeed",
             schemas["BotSpeed"],
             zip(schemas["BotSpeed"]["x-enum-varnames"], schemas["BotSpeed"]["enum"], strict=True),
         ),
-        _number_enum(
-            "LegacySpeed",
-            schemas["LegacySpeed"],
-            [(point["name"], point["value"]) for point in schemas["LegacySpeed"]["x-omicall-points"]],
-        ),
-        "",
-        "VOICES: tuple[Voice, ...] = (",
         *(
-            f"    Voice(label={label['vi']!r}, value={value!r}, en={label['en']!r}, "
-            f"gender={label['gender']!r}, region={label['region']!r}),"
-            for value, label in _labelled(schemas["Voice"])
+            _enum(name, schema, [(point["name"], point["value"]) for point in schema["x-omicall-points"]])
+            for name, schema in schemas.items()
+            if "x-omicall-points" in schema
         ),
-        ")",
         "",
+        *_voices(document),
         "SPEEDS: tuple[Label, ...] = (",
         *(
             f"    Label(label={label['vi']!r}, value={value!r}, en={label['en']!r}),"
@@ -127,14 +140,84 @@ def catalog(document: dict[str, Any]) -> str:
         "",
         "ERRORS: dict[str, Error] = {",
         *(
-            f"    {code!r}: Error(code={code!r}, vi={label['vi']!r}, en={label['en']!r}, "
-            f"hint={label['hint']!r}, refuses={label.get('refuses')!r}),"
+            f"    {code!r}: Error({_arguments(code=code, **_error(code, label, document))}),"
             for code, label in _labelled(schemas["ErrorCode"])
         ),
         "}",
         "",
+        f"__all__ = {_public(schemas)!r}",
+        "",
     ]
     return "\n".join(lines)
+
+
+def _public(schemas: dict[str, Any]) -> list[str]:
+    points = [name for name, schema in schemas.items() if "x-omicall-points" in schema]
+    return sorted({*_ALWAYS_PUBLIC, "BotSpeed", *points})
+
+
+def _hosts(document: dict[str, Any]) -> dict[str, str]:
+    return {
+        host_of(operation): operation["servers"][0]["url"].rstrip("/")
+        for _, _, operation in operations(document)
+        if host_of(operation)
+    }
+
+
+def _voices(document: dict[str, Any]) -> list[str]:
+    """The voices of the overview page, and apart from them those that only other lists have."""
+    schemas = document["components"]["schemas"]
+    lists = [name for name, schema in schemas.items() if "gender" in schema.get("x-omicall-labels", [{}])[0]]
+    takers = {name: _operations_that_take(name, document) for name in lists}
+    labels = {value: label for name in reversed(lists) for value, label in _labelled(schemas[name])}
+    lines: dict[bool, list[str]] = {True: [], False: []}
+    for value in sorted(labels, key=_order([*schemas["Voice"]["enum"], *labels])):
+        label = {name: labels[value][name] for name in ("en", "gender", "region")}
+        taking = [operation for name in lists if value in schemas[name]["enum"] for operation in takers[name]]
+        voice = _arguments(label=labels[value]["vi"], value=value, **label, operations=tuple(sorted(set(taking))))
+        lines[value in schemas["Voice"]["enum"]].append(f"    Voice({voice}),")
+    return [
+        "VOICES: tuple[Voice, ...] = (",
+        *lines[True],
+        ")",
+        '"""The voices of the vendor\'s overview page, in its order."""',
+        "",
+        "OTHER_VOICES: tuple[Voice, ...] = (",
+        *lines[False],
+        ")",
+        '"""Voices that only other pages of the vendor list."""',
+        "",
+    ]
+
+
+def _order(values: list[str]) -> Any:
+    return values.index
+
+
+def _operations_that_take(schema: str, document: dict[str, Any]) -> list[str]:
+    """The operations in whose bodies a schema stands, at any depth."""
+    schemas = document["components"]["schemas"]
+    found = []
+    for _, _, operation in operations(document):
+        reached: set[str] = set()
+        waiting = names_in(operation.get("requestBody"))
+        while waiting:
+            reached |= waiting
+            waiting = set().union(*(names_in(schemas[name]) for name in waiting)) - reached
+        if schema in reached:
+            found.append(operation["operationId"])
+    return found
+
+
+def _error(code: str, label: dict[str, Any], document: dict[str, Any]) -> dict[str, object]:
+    return {
+        **{name: label.get(name) for name in ("vi", "en", "hint", "retry_can_help", "refuses")},
+        "operations": tuple(
+            operation["operationId"]
+            for _, _, operation in operations(document)
+            if code in operation.get("x-omicall-errors", ())
+        ),
+    }
 
 
 def _labelled(schema: dict[str, Any]) -> list[tuple[Any, dict[str, str]]]:
@@ -160,29 +243,30 @@ def _operation(path: str, method: str, operation: dict[str, Any]) -> str:
         "limits": dict(operation.get("x-omicall-limits", {})),
         "summary": operation["summary"],
         "deprecated": operation.get("deprecated", False),
+        "replaced_by": operation.get("x-omicall-deprecation", {}).get("replaced_by"),
+        "host": host_of(operation),
+        "envelope": operation.get("x-omicall-envelope") != "none",
     }
     return f"Operation({_arguments(**fields)})"
-
-
-def _picked(label: dict[str, str], *names: str) -> dict[str, str | None]:
-    return {name: label.get(name) for name in names}
 
 
 def _arguments(**values: object) -> str:
     return ", ".join(f"{name}={value!r}" for name, value in values.items())
 
 
-def _number_enum(name: str, schema: dict[str, Any], members: Iterable[tuple[str, float]]) -> str:
+def _enum(name: str, schema: dict[str, Any], members: Iterable[tuple[str, object]]) -> str:
+    base = {"string": "StrEnum", "integer": "IntEnum", "number": "float, Enum"}[schema["type"]]
+    text = (
+        ["    def __str__(self) -> str:", "        return repr(self.value)", ""] if schema["type"] == "number" else []
+    )
     return "\n".join(
         [
-            f"class {name}(float, Enum):",
+            f"class {name}({base}):",
             f'    """{_one_line(schema["description"])}"""',
             "",
             *(f"    {member} = {value!r}" for member, value in members),
             "",
-            "    def __str__(self) -> str:",
-            "        return repr(self.value)",
-            "",
+            *text,
         ]
     )
 

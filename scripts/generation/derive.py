@@ -31,8 +31,12 @@ def derive(document: dict[str, Any]) -> dict[str, Any]:
     derived.pop("webhooks", None)
     schemas = derived["components"]["schemas"]
     schemes = derived["components"].get("securitySchemes", {})
+    replacements = {
+        operation["operationId"]: f"{operation['tags'][0]}.{operation['x-omicall-method']}"
+        for _, _, operation in operations(derived)
+    }
     for _, _, operation in operations(derived):
-        _derive_operation(operation, schemes)
+        _derive_operation(operation, schemes, replacements)
     derived["components"].pop("responses", None)
     for name in _only_for_envelopes(document, derived):
         del schemas[name]
@@ -46,28 +50,54 @@ def derive(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def payload_of(operation: dict[str, Any]) -> tuple[dict[str, Any], bool]:
-    """The payload's schema in the success envelope of an operation, and whether a success may come without it."""
-    schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
-    own = schema["oneOf"][0]["allOf"][1]
+    """The schema of what an operation brings, out of its envelope if it has one, and whether a success may come
+    without it."""
+    (media,) = operation["responses"]["200"]["content"].values()
+    if operation.get("x-omicall-envelope") == "none":
+        return media["schema"], False
+    own = media["schema"]["oneOf"][0]["allOf"][1]
     return own["properties"]["payload"], "payload" not in own.get("required", ())
 
 
 def argument_of(wire: str, schema: dict[str, Any]) -> str:
     """The Python name of a property: snake_case, or the right spelling where the vendor's is wrong."""
-    name = schema.get("x-omicall-alias") or re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", wire).lower()
+    name = schema.get("x-omicall-alias") or re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", wire).lower().lstrip("_")
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
-def _derive_operation(operation: dict[str, Any], schemes: dict[str, Any]) -> None:
+def names_in(node: Any) -> set[str]:
+    """The schemas that a part of the document refers to."""
+    if isinstance(node, list):
+        return set().union(*map(names_in, node)) if node else set()
+    if not isinstance(node, dict):
+        return set()
+    found = set().union(*map(names_in, node.values())) if node else set()
+    reference = node.get("$ref")
+    if isinstance(reference, str) and reference.startswith("#/components/schemas/"):
+        found.add(reference.rsplit("/", 1)[1])
+    return found
+
+
+def host_of(operation: dict[str, Any]) -> str:
+    """The name of the host that an operation lives on; empty for the one of most operations."""
+    return str(operation["servers"][0]["x-omicall-host"]) if "servers" in operation else ""
+
+
+def _derive_operation(operation: dict[str, Any], schemes: dict[str, Any], replacements: dict[str, str]) -> None:
     payload, absent = payload_of(operation)
+    sound = payload.get("format") == "binary"
+    wrapped = operation.get("x-omicall-envelope") != "none"
     operation["responses"] = {
         "200": {
             "description": operation["responses"]["200"]["description"],
-            "content": {"application/json": {"schema": payload}},
+            # The generator knows one media type for bytes.
+            "content": {"application/octet-stream" if sound else "application/json": {"schema": payload}},
             "x-omicall": {
                 "id": operation["operationId"],
                 "method": operation["x-omicall-method"],
-                "deprecated": operation.get("deprecated", False),
+                "deprecated": _deprecated(operation, replacements),
+                "host": host_of(operation),
+                "reader": "sound" if sound else "payload" if wrapped else "bare",
                 "absent": absent,
                 "raises": _raises(operation),
                 "about": _about(operation, schemes),
@@ -78,6 +108,17 @@ def _derive_operation(operation: dict[str, Any], schemes: dict[str, Any]) -> Non
             },
         }
     }
+
+
+def _deprecated(operation: dict[str, Any], replacements: dict[str, str]) -> str:
+    """Why not to use an operation, as a sentence; empty for one that is in use."""
+    said = operation.get("x-omicall-deprecation")
+    if said is None:
+        return ""
+    when = f" since {said['since']}" if said["since"] else ""
+    what = "is no longer documented by OMICall" if said["removed"] else "is deprecated by OMICall"
+    instead = f"; use {replacements[said['replaced_by']]}" if said["replaced_by"] else ""
+    return f"{operation['operationId']} {what}{when}{instead}."
 
 
 def _raises(operation: dict[str, Any]) -> str:
@@ -96,6 +137,7 @@ def _about(operation: dict[str, Any], schemes: dict[str, Any]) -> str:
         f"Evidence: {operation['x-omicall-evidence']}.",
         f"Credential: {credentials or 'none'}.",
         f"Limits: {limits}." if limits else "",
+        f"Host: {host_of(operation)}." if host_of(operation) else "",
     ]
     return " ".join(part for part in parts if part)
 
@@ -107,19 +149,7 @@ def _credential(scheme: dict[str, Any]) -> str:
 def _only_for_envelopes(document: dict[str, Any], derived: dict[str, Any]) -> set[str]:
     """Schemas that nothing names any more once the envelopes are gone; those that nobody named before stay
     (catalogue, webhooks)."""
-    return _named(document) - _named(derived) - _named(document.get("webhooks", {}))
-
-
-def _named(node: Any) -> set[str]:
-    if isinstance(node, list):
-        return set().union(*map(_named, node)) if node else set()
-    if not isinstance(node, dict):
-        return set()
-    found = set().union(*map(_named, node.values())) if node else set()
-    reference = node.get("$ref")
-    if isinstance(reference, str) and reference.startswith("#/components/schemas/"):
-        found.add(reference.rsplit("/", 1)[1])
-    return found
+    return names_in(document) - names_in(derived) - names_in(document.get("webhooks", {}))
 
 
 def _derive_model(schema: dict[str, Any]) -> None:
@@ -133,6 +163,8 @@ def _derive_model(schema: dict[str, Any]) -> None:
             facts["unit"] = _TIME_UNITS[field["x-omicall-time"]["unit"]]
         if field.get("x-omicall-secret"):
             facts["secret"] = "yes"  # noqa: S105  (templates read texts only)
+        if keyword.iskeyword(wire):
+            facts["keyword"] = "yes"
         fields[wire] = facts
     if fields:
         schema["x-omicall-fields"] = fields

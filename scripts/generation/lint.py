@@ -12,9 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from .lint_answers import ANSWER_RULES
+from .lint_names import NAME_RULES
 from .lint_operations import OPERATION_RULES
 from .lint_schemas import SCHEMA_RULES, Rule, resolve
-from .merge import METHODS, operations
+from .lint_webhooks import WEBHOOK_RULES
+from .merge import METHODS, operations, webhooks
 
 EXTENSIONS = (
     *(
@@ -23,6 +26,9 @@ EXTENSIONS = (
         "x-omicall-errors",
         "x-omicall-limits",
         "x-omicall-method",
+        "x-omicall-envelope",
+        "x-omicall-deprecation",
+        "x-omicall-host",
     ),
     *(
         "x-omicall-time",
@@ -31,6 +37,7 @@ EXTENSIONS = (
         "x-omicall-labels",
         "x-omicall-open",
         "x-omicall-points",
+        "x-omicall-catalog",
     ),
 )
 _NEEDED_SCHEMAS = (
@@ -48,7 +55,8 @@ def lint(document: dict[str, Any]) -> list[str]:
     """Every breach of a rule, as a sentence."""
     structure = [finding for rule in STRUCTURE_RULES for finding in rule(document)]
     # The other rules follow references and read envelopes: they need a document that holds together.
-    return structure or [finding for rule in (*SCHEMA_RULES, *OPERATION_RULES) for finding in rule(document)]
+    rules = (*SCHEMA_RULES, *OPERATION_RULES, *WEBHOOK_RULES, *NAME_RULES)
+    return structure or [finding for rule in rules for finding in rule(document)]
 
 
 def openapi_version(document: dict[str, Any]) -> Iterator[str]:
@@ -129,40 +137,10 @@ def extensions(document: dict[str, Any]) -> Iterator[str]:
     yield from walk(document, "")
 
 
-def envelopes(document: dict[str, Any]) -> Iterator[str]:
-    """The 200 of an operation is written out, as success or failure, and no other success stands beside it."""
-    for path, method, operation in operations(document):
-        name = operation.get("operationId") or f"{method} {path}"
-        answer = operation.get("responses", {}).get("200", {})
-        if "$ref" in answer:
-            yield (
-                f"{name}: the answer 200 is a reference; the facts that ride on it would be shared between operations."
-            )
-            continue
-        try:
-            schema = answer["content"]["application/json"]["schema"]
-            success, failure = schema["oneOf"]
-            whole, own = success["allOf"]
-            sound = list(own["properties"]) == ["payload"] and list(answer["content"]) == ["application/json"]
-            sound = sound and (whole, failure) == (
-                {"$ref": "#/components/schemas/SuccessEnvelope"},
-                {"$ref": "#/components/schemas/FailureEnvelope"},
-            )
-        except (KeyError, TypeError, ValueError):
-            sound = False
-        if not sound:
-            yield (
-                f"{name}: the answer 200 is not oneOf [allOf [SuccessEnvelope, {{payload}}], FailureEnvelope], as "
-                "application/json and nothing else."
-            )
-        for status in operation.get("responses", {}):
-            if status != "200" and not re.fullmatch(r"[45]\d\d", status):
-                yield f"{name}: the answer {status} is not read: every success is read as 200 is described."
-
-
 def operation_ids(document: dict[str, Any]) -> Iterator[str]:
     """Of two operations with one id in a tag the generator keeps the last."""
-    for name, count in Counter(operation.get("operationId") for _, _, operation in operations(document)).items():
+    everything = [*operations(document), *webhooks(document)]
+    for name, count in Counter(operation.get("operationId") for _, _, operation in everything).items():
         if name is None or not _ASCII_NAME.fullmatch(name):
             yield f"{name}: operationId must be a verb and a noun in snake_case."
         if count > 1:
@@ -176,6 +154,6 @@ STRUCTURE_RULES: tuple[Rule, ...] = (
     path_items,
     references,
     extensions,
-    envelopes,
+    *ANSWER_RULES,
     operation_ids,
 )

@@ -23,8 +23,12 @@ EVIDENCE = (
 EFFECTS = ("read", "write", "billable", "destructive")
 LIMITS = (
     "window_days",
+    "window_months",
     "page_size",
     "minutes_between_requests",
+    "refresh_minutes",
+    "ready_after_seconds",
+    "text_characters",
     "text_characters_per_session",
     "text_characters_per_day",
     "token_lifetime_hours",
@@ -33,7 +37,7 @@ _ASCII_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _OPERATION_WORDS = {
     *("operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"),
     *("deprecated", "x-omicall-evidence", "x-omicall-effect", "x-omicall-errors", "x-omicall-limits"),
-    "x-omicall-method",
+    *("x-omicall-method", "x-omicall-envelope", "x-omicall-deprecation", "servers"),
 }
 _PARAMETER_WORDS = {"name", "in", "required", "description", "schema", "example", "x-omicall-secret"}
 # Names that the generated functions use themselves; of these `known` and `checked` also meet the fields of a body.
@@ -56,8 +60,6 @@ def facts(document: dict[str, Any]) -> Iterator[str]:
             yield f"{name}: x-omicall-effect is not one of {', '.join(EFFECTS)}."
         for key in sorted(set(operation) - _OPERATION_WORDS):
             yield f"{name}: {key} is not read at an operation."
-        if not isinstance(operation.get("deprecated", False), bool):
-            yield f"{name}: deprecated is true or false, nothing else."
         for limit, value in operation.get("x-omicall-limits", {}).items():
             if limit not in LIMITS or not isinstance(value, int | float):
                 yield f"{name}: the limit {limit} is not one of {', '.join(LIMITS)} with a number."
@@ -70,6 +72,30 @@ def facts(document: dict[str, Any]) -> Iterator[str]:
             schemes
         ):
             yield f"{name}: the credential {scheme} is not in securitySchemes."
+
+
+def deprecations(document: dict[str, Any]) -> Iterator[str]:
+    """A deprecated operation says since when, what replaces it, and whether the vendor still describes it."""
+    known = {operation["operationId"] for _, _, operation in operations(document)}
+    for _, _, operation in operations(document):
+        name, said = operation["operationId"], operation.get("x-omicall-deprecation")
+        deprecated = operation.get("deprecated", False)
+        if not isinstance(deprecated, bool):
+            yield f"{name}: deprecated is true or false, nothing else."
+        if deprecated != (said is not None):
+            yield f"{name}: deprecated: true and x-omicall-deprecation go together."
+        if said is None:
+            continue
+        if set(said) != {"since", "replaced_by", "removed"} or not isinstance(said["removed"], bool):
+            yield (
+                f"{name}: x-omicall-deprecation is {{since: date or null, replaced_by: operationId or null, removed: "
+                "true or false}."
+            )
+            continue
+        if said["since"] is not None and not re.fullmatch(r"\d{4}(-\d\d){0,2}", str(said["since"])):
+            yield f"{name}: since is a year, a month or a day, such as 2026-04-01, or null."
+        if said["replaced_by"] is not None and said["replaced_by"] not in known - {name}:
+            yield f"{name}: replaced_by names {said['replaced_by']}, which is not another operation."
 
 
 def tags(document: dict[str, Any]) -> Iterator[str]:
@@ -132,9 +158,10 @@ def argument_names(document: dict[str, Any]) -> Iterator[str]:
         names = Counter(argument_of(parameter.get("name", ""), {}) for parameter in operation.get("parameters", ()))
         for taken in sorted(_TAKEN_PARAMETERS & set(names)):
             yield f"{name}: a parameter is called {taken}, which the generated function uses itself."
-        body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
-        model = resolve(document, body.get("$ref", "")) or {}
+        model = resolve(document, body_schema(operation).get("$ref", "")) or {}
         fields = [argument_of(wire, field) for wire, field in model.get("properties", {}).items()]
+        if body_schema(operation).get("type") == "array":
+            fields = ["items"]
         for taken in sorted(_TAKEN_FIELDS & set(fields)):
             yield f"{name}: a field of the body is called {taken}, which the generated method uses itself."
         names.update(fields)
@@ -143,33 +170,49 @@ def argument_names(document: dict[str, Any]) -> Iterator[str]:
                 yield f"{name}: {argument} is the name of {count} arguments (parameters and fields of the body)."
 
 
+def body_schema(operation: dict[str, Any]) -> dict[str, Any]:
+    """The schema of the body that is sent, whatever its media type; empty without a body."""
+    content = operation.get("requestBody", {}).get("content", {})
+    return next((media.get("schema", {}) for media in content.values()), {})
+
+
 def bodies(document: dict[str, Any]) -> Iterator[str]:
-    """A body is required JSON with a named schema."""
+    """A body is required: JSON or parts of a form with a named schema, or a JSON list of such."""
     for _, _, operation in operations(document):
         name, body = operation["operationId"], operation.get("requestBody")
         if body is None:
             continue
-        if list(body.get("content", ())) != ["application/json"] or not body.get("required"):
-            yield f"{name}: the body must be required and application/json, nothing else."
+        kinds = list(body.get("content", ()))
+        if kinds not in (["application/json"], ["multipart/form-data"]) or not body.get("required"):
+            yield f"{name}: the body must be required, and application/json or multipart/form-data, nothing else."
             continue
-        schema = body["content"]["application/json"].get("schema", {})
-        if not is_plain_reference(schema) or "properties" not in (resolve(document, schema["$ref"]) or {}):
-            yield f"{name}: the body must be a reference to a named object: its fields become keywords."
+        schema = body_schema(operation)
+        if schema.get("type") == "array" and kinds == ["application/json"]:
+            yield from walk(schema, f"{name}: body", level="parameter")
+            schema = schema.get("items", {})
+        model = resolve(document, schema.get("$ref", "")) or {}
+        if not is_plain_reference(schema) or "properties" not in model:
+            yield f"{name}: the body must be a reference to a named object: its fields become keywords; or a list."
+        files = [wire for wire, field in model.get("properties", {}).items() if field.get("format") == "binary"]
+        if bool(files) != (kinds == ["multipart/form-data"]):
+            yield f"{name}: a file (format: binary) stands in a multipart/form-data body, and nowhere else."
 
 
 def examples(document: dict[str, Any]) -> Iterator[str]:
     """A request and an answer of every operation, in spec/examples/, and a value of every required parameter."""
     for _, _, operation in operations(document):
         name = operation["operationId"]
-        media = {"response": operation["responses"]["200"]["content"]["application/json"]}
-        if "requestBody" in operation:
-            media["request"] = operation["requestBody"]["content"].get("application/json", {})
+        media = {
+            "response": operation["responses"]["200"]["content"],
+            "request": operation.get("requestBody", {}).get("content", {}),
+        }
         for kind, content in media.items():
-            if "example" not in content.get("examples", {}):
-                yield f"{name}: examples/{name}.{kind}.json is missing."
+            for media_type, holder in content.items():
+                if media_type != "audio/mpeg" and "example" not in holder.get("examples", {}):
+                    yield f"{name}: examples/{name}.{kind}.json is missing."
         for parameter in operation.get("parameters", ()):
             if parameter.get("required") and "example" not in parameter:
                 yield f"{name}: the required parameter {parameter['name']} has no example."
 
 
-OPERATION_RULES: tuple[Rule, ...] = (facts, tags, parameters, argument_names, bodies, examples)
+OPERATION_RULES: tuple[Rule, ...] = (facts, deprecations, tags, parameters, argument_names, bodies, examples)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from .merge import operations
 Rule = Callable[[dict[str, Any]], Iterator[str]]
 
 _ENVELOPES = ("SuccessEnvelope", "FailureEnvelope")
-_FORMATS = ("email", "uri", "int64")
+_FORMATS = ("email", "uri", "int64", "binary")
 # Names that a model has of its own, and names that would hide a type from the annotations below them in the class.
 _TAKEN_FIELDS = {
     "raw",
@@ -35,7 +34,7 @@ _WORDS = {
     *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "default"),
 }
 _WORDS_OF_LEVEL = {
-    "top": {"x-enum-varnames", "x-omicall-labels", "x-omicall-open", "x-omicall-points"},
+    "top": {"x-enum-varnames", "x-omicall-labels", "x-omicall-open", "x-omicall-points", "x-omicall-catalog"},
     "field": {"x-omicall-time", "x-omicall-secret", "x-omicall-alias"},
     "parameter": set[str](),
     "inner": set[str](),
@@ -52,9 +51,9 @@ _INSTEAD = {
 }
 _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER_ENUMERATION = "BotSpeed"
-_POINTS = "LegacySpeed"
+_POINTS_NEEDED = "LegacySpeed"
 _PYTHON_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float)}
-_LABELS = {"Voice": ("vi", "en", "gender", "region"), "ErrorCode": ("vi", "en", "hint")}
+_VOICES = re.compile(r"\w*Voice(V\d)?")
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
@@ -120,7 +119,7 @@ def field_names(document: dict[str, Any]) -> Iterator[str]:
     """A property becomes a slot that carries the name on the wire."""
     for place, wire, field in fields(document):
         argument = argument_of(wire, field)
-        if not wire.isidentifier() or keyword.iskeyword(wire) or wire.startswith("_"):
+        if not wire.isidentifier() or wire.startswith("__"):
             yield (
                 f"{place}: a Python attribute can't be called so, and the decoder has no other name for it. "
                 "Leave it out and name it in the description; `raw` still has it."
@@ -203,7 +202,7 @@ def enumerations(document: dict[str, Any]) -> Iterator[str]:
             if not _MEMBER.fullmatch(str(member)):
                 yield f"{name}: the member name {member} must be ASCII capitals."
         for value, label in zip(values, labels, strict=False):
-            missing = [key for key in _LABELS.get(name, ("vi", "en")) if not label.get(key)]
+            missing = [key for key in _labels(name) if label.get(key) in (None, "")]
             if missing:
                 yield f"{name}: the value {value} needs labels: {', '.join(missing)}."
             if label.get("refuses", "request") not in ("credential", "request"):
@@ -212,18 +211,30 @@ def enumerations(document: dict[str, Any]) -> Iterator[str]:
             yield f"{name}: x-omicall-open must say whether other values are to be expected."
 
 
+def _labels(name: str) -> tuple[str, ...]:
+    if name == "ErrorCode":
+        return ("vi", "en", "hint", "retry_can_help")
+    return ("vi", "en", "gender", "region") if _VOICES.fullmatch(name) else ("vi", "en")
+
+
 def points(document: dict[str, Any]) -> Iterator[str]:
-    """Named values of a range become members of an enumeration in the catalogue."""
+    """Named values of a wider range become members of an enumeration in the catalogue."""
     for name, schema in schemas(document):
         named = schema.get("x-omicall-points", [])
-        if bool(named) != (name == _POINTS):
-            yield f"{name}: x-omicall-points stands at {_POINTS} and nowhere else."
+        if not named and (name == _POINTS_NEEDED or "x-omicall-points" in schema):
+            yield f"{name}: x-omicall-points must name at least one value."
+        python = _PYTHON_TYPES.get(str(schema.get("type")))
+        if named and (python is None or "enum" in schema):
+            yield f"{name}: x-omicall-points is for a string, an integer or a number without enum."
         for key in ("name", "value"):
             if len({point.get(key) for point in named}) != len(named):
                 yield f"{name}: a {key} stands twice in x-omicall-points."
         for point in named:
-            if not _MEMBER.fullmatch(str(point.get("name"))) or not isinstance(point.get("value"), int | float):
-                yield f"{name}: a point of x-omicall-points needs a name in ASCII capitals and a number as value."
+            value = point.get("value")
+            if not _MEMBER.fullmatch(str(point.get("name"))) or not isinstance(value, python or ()):
+                yield f"{name}: a point of x-omicall-points needs a name in ASCII capitals and a value of the type."
+            if not (point.get("vi") and point.get("en")):
+                yield f"{name}: the point {point.get('name')} needs labels: vi, en."
 
 
 def times(document: dict[str, Any]) -> Iterator[str]:

@@ -42,6 +42,14 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, A
                 yield path, method, operation
 
 
+def webhooks(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every (name, method, operation) that OMICall asks of its customers' servers, in the order of the document."""
+    for name, item in document.get("webhooks", {}).items():
+        for method, operation in item.items():
+            if method in METHODS:
+                yield name, method, operation
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
         # ruamel refuses a key that stands twice in one map and reads `no` as a text; PyYAML does neither.
@@ -99,7 +107,11 @@ def _no_number(word: str) -> float:
 
 
 def _add_examples(document: dict[str, Any], folder: Path) -> None:
-    known = {operation.get("operationId"): operation for _, _, operation in operations(document)}
+    known = {
+        operation.get("operationId"): operation
+        for source in (operations, webhooks)
+        for _, _, operation in source(document)
+    }
     _refuse_strangers(folder, ".json", "examples/")
     for path in sorted(folder.glob("*.json")):
         name, _, kind = path.stem.partition(".")
@@ -117,12 +129,19 @@ def _add_examples(document: dict[str, Any], folder: Path) -> None:
             )
         except ValueError as error:
             raise SpecError(f"examples/{path.name} is not JSON: {error}") from None
-        try:
-            holder = operation["requestBody"] if kind == "request" else operation["responses"]["200"]
-            media = holder["content"]["application/json"]
-        except KeyError:
+        media = _media_with_fields(operation, kind)
+        if media is None:
             raise SpecError(
-                f"examples/{path.name}: {name} has no JSON {'body' if kind == 'request' else 'answer'}."
-            ) from None
+                f"examples/{path.name}: {name} has no {'body' if kind == 'request' else 'answer'} that a JSON file can "
+                "be an example of."
+            )
         label = "failure" if kind == "failure" else "example"
         media.setdefault("examples", {})[label] = {"value": value}
+
+
+def _media_with_fields(operation: dict[str, Any], kind: str) -> dict[str, Any] | None:
+    """Where the example of a body or an answer stands: at its JSON, or at the fields of a multipart body."""
+    holder = operation.get("requestBody", {}) if kind == "request" else operation.get("responses", {}).get("200", {})
+    content = holder.get("content", {})
+    media: dict[str, Any] | None = content.get("application/json", content.get("multipart/form-data"))
+    return media
