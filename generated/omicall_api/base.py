@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar, cast
 import attrs
 import msgspec
 
-from .types import UNSET, Unset
+from .types import UNSET, File, Unset
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Vietnam's time zone. It has no summer time, so a fixed offset is exact and needs no zone database."""
@@ -60,8 +60,39 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object that would be sent: UNSET left out, None as null, keys as on the wire."""
-        encoded: dict[str, Any] = msgspec.to_builtins(self)
-        return encoded
+        # Not by msgspec, which leaves out names that begin with an underscore, such as the vendor's `_id`.
+        return {
+            field.name: _plain(value)
+            for field in attrs.fields(type(self))  # type: ignore[arg-type]
+            if (value := getattr(self, field.name)) is not UNSET
+        }
+
+
+class KeywordModel(Model):
+    """A model with a field whose name is a word of Python, such as `from`: attrs can't write these two methods for it,
+    and can write `__init__` only for a frozen class."""
+
+    __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        shown = (
+            f"{field.alias}={getattr(self, field.name)!r}"
+            for field in attrs.fields(type(self))  # type: ignore[arg-type]
+            if field.repr
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and cast(Model, other).to_dict() == self.to_dict()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, enum.Enum) else value
 
 
 class _Open:
@@ -164,6 +195,23 @@ def checked(body: M) -> M:
     raise ValueError(f"The arguments do not fit {kind.__name__}: {reason}. Nothing was sent.")
 
 
+def checked_items(items: Any, kind: type[M]) -> list[M]:
+    """A request body that is a list, item by item; ValueError names the argument that has a wrong type or an
+    undocumented value."""
+    if not isinstance(items, list | tuple) or not all(isinstance(item, kind) for item in items):
+        raise ValueError(f"items must be a list of {kind.__name__}. Nothing was sent.")
+    return [checked(item) for item in items]
+
+
+def checked_parts(body: M) -> M:
+    """A request body that is sent as parts of a form; ValueError names the argument that is no text or no file."""
+    for field in attrs.fields(type(body)):  # type: ignore[arg-type]
+        value, wanted = getattr(body, field.name), File if "File" in str(field.type) else str
+        if not isinstance(value, wanted) and value is not UNSET:
+            raise ValueError(f"{field.alias} must be a {wanted.__name__}. Nothing was sent.")
+    return body
+
+
 def _refuse_unknown(value: Any, path: str) -> None:
     if isinstance(value, OpenStrEnum | OpenIntEnum):
         known(path, value, type(value))
@@ -175,28 +223,27 @@ def _refuse_unknown(value: Any, path: str) -> None:
             _refuse_unknown(getattr(value, field.name), f"{path}.{field.alias}" if path else str(field.alias))
 
 
-def warn_deprecated(operation: str) -> None:
+def warn_deprecated(text: str) -> None:
     """One DeprecationWarning, at the line that called into this package."""
     package = __name__.partition(".")[0]
     level, frame = 2, sys._getframe(1)
     while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).partition(".")[0] == package:
         frame = frame.f_back
         level += 1
-    warnings.warn(
-        f"{operation} is deprecated by OMICall; see its docstring for what replaces it.",
-        DeprecationWarning,
-        stacklevel=level,
-    )
+    warnings.warn(text, DeprecationWarning, stacklevel=level)
 
 
 __all__ = [
     "VIETNAM",
+    "KeywordModel",
     "Model",
     "OpenIntEnum",
     "OpenStrEnum",
     "Unset",
     "as_time",
     "checked",
+    "checked_items",
+    "checked_parts",
     "known",
     "warn_deprecated",
 ]

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Self
 
 import httpx
 from attrs import define, field
 
+from .catalog import HOST, HOSTS
+
 DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
 """Seconds for each phase of a request. Without a time-out a lost packet would hang a program for ever."""
+
+
+def host_of(name: str, base_url: str, hosts: Mapping[str, str]) -> str:
+    """The base URL of the operations of a host: the one that was set for it; else that of `catalog.HOSTS`, but only
+    beside the documented `base_url`: any other `base_url` (a sandbox, say) moves every host.
+
+    Args:
+        name: a name of `catalog.HOSTS`; an empty text stands for `base_url` itself.
+        base_url: the base URL of all other operations.
+        hosts: base URLs that were set by name.
+    """
+    if name and name in hosts:
+        return hosts[name].rstrip("/")
+    base_url = base_url.rstrip("/")
+    return HOSTS[name] if name and base_url == HOST else base_url
 
 
 @define(slots=True)
@@ -19,6 +37,8 @@ class Client:
 
     base_url: str
     headers: dict[str, str] = field(factory=dict, kw_only=True, repr=False)
+    hosts: Mapping[str, str] = field(factory=dict, kw_only=True)
+    """Base URLs of operations that live elsewhere, by the names of `catalog.HOSTS`; see `host_of`."""
     timeout: httpx.Timeout = field(default=DEFAULT_TIMEOUT, kw_only=True)
     verify: bool | ssl.SSLContext = field(default=True, kw_only=True)
     httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, repr=False)
@@ -35,6 +55,10 @@ class Client:
         """Use this ready client for async calls; its own settings apply."""
         self._async_client = client
         return self
+
+    def located(self, host: str, kwargs: dict[str, Any]) -> dict[str, Any]:
+        """The arguments of a request, with the address on the host of that name."""
+        return {**kwargs, "url": host_of(host, self.base_url, self.hosts) + kwargs["url"]}
 
     def get_httpx_client(self) -> httpx.Client:
         """The client behind the sync calls, made on first use."""
@@ -93,4 +117,4 @@ class AuthenticatedClient(Client):
         return {**self.headers, "Authorization": f"Bearer {self.token}"}
 
 
-__all__ = ["DEFAULT_TIMEOUT", "AuthenticatedClient", "Client"]
+__all__ = ["DEFAULT_TIMEOUT", "AuthenticatedClient", "Client", "host_of"]

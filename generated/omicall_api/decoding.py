@@ -20,7 +20,7 @@ import msgspec
 
 from . import errors
 from .base import Model
-from .types import UNSET, Unset
+from .types import UNSET, File, Unset
 
 T = TypeVar("T")
 _logger = logging.getLogger("omicall_api")
@@ -84,13 +84,75 @@ def _read(response: httpx.Response, operation: str, kind: Any) -> tuple[Any, err
             )
         value = _fitted(value, kind, operation)
     if isinstance(value, Model):
-        value._source = raw
+        _keep(value, raw)
     return value, None
+
+
+def bare(response: httpx.Response, operation: str, kind: Any) -> Any:
+    """The body of an answer that has no envelope, as `kind`; raises an `errors.OmicallError` for everything else."""
+    value, error = _read_bare(response, operation, kind)
+    if error is not None:
+        raise error
+    return value
+
+
+def _read_bare(response: httpx.Response, operation: str, kind: Any) -> tuple[Any, errors.OmicallError | None]:
+    if not response.is_success:
+        return UNSET, errors.from_status(response, operation)
+    raw = response.content
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError):
+        return UNSET, errors.from_text(response, operation)
+    if errors.envelope_status(body) is not None:
+        return UNSET, errors.from_body(body, operation)
+    if body is None or not _plausible(body, kind):
+        return UNSET, errors.DecodeError(
+            f"{operation}: the answer is of another shape than the spec's. Nothing can be said of what was done.",
+            operation,
+        )
+    value = fit(body, kind, operation)
+    if isinstance(value, Model):
+        # `Model.raw` looks for a payload.
+        _keep(value, b'{"payload":' + raw + b"}")
+    return value, None
+
+
+def _keep(value: Model, raw: bytes) -> None:
+    # Past the guard of a frozen class.
+    object.__setattr__(value, "_source", raw)
+
+
+def sound(response: httpx.Response, operation: str) -> bytes:
+    """The bytes of an answer that is a sound; raises an `errors.OmicallError` for everything else."""
+    if not response.is_success:
+        raise errors.from_status(response, operation)
+    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind.startswith("text/") or kind.endswith("json"):
+        try:
+            body = json.loads(response.content)
+        except (ValueError, RecursionError):
+            raise errors.from_text(response, operation) from None
+        raise errors.from_body(body, operation)
+    return response.content
 
 
 def encode(body: Any) -> bytes:
     """A request body as JSON bytes: UNSET left out, None as null."""
     return msgspec.json.encode(body)
+
+
+def parts(body: Model) -> dict[str, tuple[Any, ...]]:
+    """A request body as the parts of a form, as httpx takes them: UNSET left out, texts without a file name."""
+    sent: dict[str, tuple[Any, ...]] = {}
+    for field in attrs.fields(type(body)):  # type: ignore[arg-type]
+        value = getattr(body, field.name)
+        if isinstance(value, File):
+            named = (value.name, value.content)
+            sent[field.name] = named if value.media_type is None else (*named, value.media_type)
+        elif value is not UNSET:
+            sent[field.name] = (None, str(value))
+    return sent
 
 
 def query(**parameters: Any) -> dict[str, Any]:
@@ -222,4 +284,4 @@ def _plausible(value: Any, kind: Any) -> bool:
     return True
 
 
-__all__ = ["encode", "fit", "payload", "query", "segment"]
+__all__ = ["bare", "encode", "fit", "parts", "payload", "query", "segment", "sound"]

@@ -1,7 +1,10 @@
 """Values and types that every module of this package shares."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from pathlib import Path
+from typing import BinaryIO, Generic, Self, TypeVar
 
 from attrs import field, frozen
 from msgspec import UNSET, UnsetType
@@ -22,4 +25,23 @@ class Response(Generic[T]):
     headers: Mapping[str, str] = field(repr=False)
 
 
-__all__ = ["UNSET", "Response", "Unset"]
+@frozen
+class File:
+    """A file to send: its bytes or an open binary file, the name that the server is told, and its media type (by the
+    name if left out).
+
+    An open file is read when it is sent, from its start; whoever opened it closes it.
+    """
+
+    content: bytes | BinaryIO = field(repr=False)
+    name: str
+    media_type: str | None = None
+
+    @classmethod
+    def from_path(cls, path: str | Path) -> Self:
+        """The file at a path, read at once, under its own name."""
+        path = Path(path)
+        return cls(path.read_bytes(), path.name)
+
+
+__all__ = ["UNSET", "File", "Response", "Unset"]

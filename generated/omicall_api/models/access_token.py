@@ -18,9 +18,10 @@ class AccessToken(Model):
     since 1970)."""
     access_type: AccessType | None | Unset = UNSET
     """Whose token it is."""
-    token_type: None | str | Unset = UNSET
-    """Always "Bearer" in what is known."""
+    token_type: None | TokenType | Unset = UNSET
+    """How the token is sent."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
 from ..models.access_type import AccessType  # noqa: E402
+from ..models.token_type import TokenType  # noqa: E402

@@ -58,9 +58,9 @@ class Call(Model):
     recording_file_url: None | str | Unset = UNSET
     """Link to the recording, empty without one. Redirects to the sound file."""
     endby_name: None | str | Unset = UNSET
-    """Who ended the call, such as end_call_by_customer."""
+    """Who ended the call."""
     hangup_cause: None | str | Unset = UNSET
-    """Cause in the switchboard's words, such as ORIGINATOR_CANCEL."""
+    """Cause of the end, in the switchboard's words."""
     invite_failure_status: None | str | Unset = UNSET
     """By its name, why the call could not be set up. One integrator types it as a text."""
     tag: list[str] | None | Unset = UNSET

@@ -15,7 +15,7 @@ class CallCustomer(Model):
     full_name: None | str | Unset = UNSET
     """The customer's name."""
     full_name_unsigned: None | str | Unset = UNSET
-    """The same name without Vietnamese marks. Version 1 only, as far as is known."""
+    """The same name without Vietnamese marks. Not in version 3, as far as is known."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

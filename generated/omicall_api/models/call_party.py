@@ -9,8 +9,7 @@ from ..types import UNSET, Unset
 @_define(kw_only=True, weakref_slot=False)
 class CallParty(Model):
     """
-    Whom a call is counted for. The name create_default_by_tenant stands for nobody, two integrators quote from the
-    vendor.
+    Whom a call is counted for. The name create_default_by_tenant stands for nobody.
     """
 
     id: None | str | Unset = UNSET
@@ -25,8 +24,9 @@ class CallParty(Model):
     """Gender. Only null has been seen."""
     uuid: None | str | Unset = UNSET
     """Id in your own system."""
-    type: None | str | Unset = UNSET
-    """What kind of person it is, such as agent or extension."""
+    type: None | PersonType | Unset = UNSET
+    """What kind of person it is."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
+from ..models.person_type import PersonType  # noqa: E402

@@ -103,13 +103,13 @@ class CallV1(Model):
     state: None | str | Unset = UNSET
     """Seen by one integrator, always null here. In webhooks it tells the event."""
     ivr: None | str | Unset = UNSET
-    """The voice menu that the call went through, "none" without one."""
+    """The voice menu that the call went through."""
     endby_name: None | str | Unset = UNSET
-    """Who ended the call, such as end_call_by_customer. Seen by one integrator."""
+    """Who ended the call. Seen by one integrator."""
     hangup_cause: None | str | Unset = UNSET
-    """Cause in the switchboard's words, such as ORIGINATOR_CANCEL. Seen by one integrator."""
+    """Cause of the end, in the switchboard's words. Seen by one integrator."""
     hangup_cause_q850: int | None | Unset = UNSET
-    """Cause as a Q.850 number, such as 16 for a normal end. Seen by one integrator."""
+    """Cause of the end, as a Q.850 number. Seen by one integrator."""
     sip_hangup_disposition: None | str | Unset = UNSET
     """How the SIP side ended; not explained. Seen by one integrator."""
     invite_failure_status: None | str | Unset = UNSET

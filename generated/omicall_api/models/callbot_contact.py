@@ -22,7 +22,7 @@ class CallbotContact(Model):
     """Code of the contact in your own system. Empty in the sample."""
     mapping_variables: Any | Unset = UNSET
     """Values for the places that the script leaves open, a JSON object from name to text. The names are those of your
-    script."""
+    script; `list_callbot_scripts` is said to give them as `field_code`."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

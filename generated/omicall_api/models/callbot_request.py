@@ -17,7 +17,7 @@ class CallbotRequest(Model):
     contact_info: list[CallbotContact]
     """The contacts to call. How many are allowed is not stated."""
     bot_script_id: str | Unset = UNSET
-    """Id of the script, from the list in the CRM."""
+    """Id of the script, from the list in the CRM or from `list_callbot_scripts`."""
     name: str | Unset = UNSET
     """Name of the session."""
     send_time: int | Unset = UNSET

@@ -28,8 +28,8 @@ class Contact(Model):
     """Not explained; by its name, the id of the contact that this one came from."""
     tenant_id: None | str | Unset = UNSET
     """Id of the business account."""
-    contact_type: None | str | Unset = UNSET
-    """The word "contact" for customers, "agent" for employees."""
+    contact_type: ContactType | None | Unset = UNSET
+    """Whether it is a customer or an employee."""
     attribute_structure: list[ContactAttribute] | None | Unset = UNSET
     """Name, phone numbers, e-mails and everything else, one entry a kind."""
     total_interactive: int | None | Unset = UNSET
@@ -52,7 +52,7 @@ class Contact(Model):
     """The same groups with their names."""
     filter_contacts: list[Any] | None | Unset = UNSET
     """Places in sales funnels."""
-    create_by: ContactAuthor | None | Unset = UNSET
+    create_by: Author | None | Unset = UNSET
     """Who made it."""
     created_date: int | None | Unset = UNSET
     """When it was made, in milliseconds since 1970."""
@@ -73,7 +73,8 @@ class Contact(Model):
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
+from ..models.author import Author  # noqa: E402
 from ..models.contact_attribute import ContactAttribute  # noqa: E402
-from ..models.contact_author import ContactAuthor  # noqa: E402
 from ..models.contact_category import ContactCategory  # noqa: E402
 from ..models.contact_editor import ContactEditor  # noqa: E402
+from ..models.contact_type import ContactType  # noqa: E402

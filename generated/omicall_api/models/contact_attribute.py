@@ -11,20 +11,20 @@ from ..types import UNSET, Unset
 @_define(kw_only=True, weakref_slot=False)
 class ContactAttribute(Model):
     """
-    One kind of thing that is known about a contact.
+    One kind of thing that is known about a contact or an employee. Version 1 gives identify, field_code, field_type
+    and value only; the webhook adds attribute_id.
     """
 
     field_code: None | str | Unset = UNSET
-    """Which kind. Known are full_name, job_title, gender, phone_number, mail, address, passport, note and
-    more_infomation (own fields of the account, in this spelling); accounts can have others."""
+    """Which kind. Accounts can have kinds of their own."""
     value: list[ContactAttributeValue] | None | Unset = UNSET
-    """The values, several for someone with several phone numbers."""
-    field_type: None | str | Unset = UNSET
-    """How it is entered. Known are single_text, multi_text, radio, phone, email and customize."""
+    """The values, several for someone with several phone numbers. May be empty."""
+    field_type: ContactFieldType | None | Unset = UNSET
+    """How it is entered."""
     attribute_id: None | str | Unset = UNSET
     """Id of the attribute."""
     identify: bool | None | Unset = UNSET
-    """Whether contacts are told apart by it."""
+    """By its name, whether contacts are told apart by it. False on contacts, null on employees."""
     function: Any | Unset = UNSET
     """Only null has been seen."""
     formula: Any | Unset = UNSET
@@ -37,3 +37,4 @@ class ContactAttribute(Model):
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
 from ..models.contact_attribute_value import ContactAttributeValue  # noqa: E402
+from ..models.contact_field_type import ContactFieldType  # noqa: E402

@@ -11,13 +11,15 @@ from ..types import UNSET, Unset
 @_define(kw_only=True, weakref_slot=False)
 class ContactAttributeValue(Model):
     """
-    One value of an attribute.
+    One value of an attribute. Version 1 gives display_value, data_type and value_type only; the webhook adds
+    value_id.
     """
 
     display_value: None | str | Unset = UNSET
     """The value itself."""
     data_type: None | str | Unset = UNSET
-    """Which of several it is, such as home, personal or office; for a gender the word, such as male."""
+    """Which of several it is, such as home, personal or office; for a gender the word, such as male; for a text it can
+    be the type of the field."""
     value_type: None | str | Unset = UNSET
     """Vietnamese label of that, or the name of an own field."""
     value_id: None | str | Unset = UNSET

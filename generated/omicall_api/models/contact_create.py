@@ -18,7 +18,8 @@ class ContactCreate(Model):
     gender: ContactGender | Unset = UNSET
     """Gender."""
     jobTitlte: str | Unset = _field(default=UNSET, alias="job_title")
-    """Job title. The name is misspelt on the vendor's page; whether the right spelling works is not known."""
+    """Job title. The key is misspelt on the vendor's page; whether the right spelling works is not known. Version 1
+    calls it job_title."""
     passport: str | Unset = UNSET
     """Number of a passport or identity card."""
     avatarUrl: str | Unset = _field(default=UNSET, alias="avatar_url")

@@ -17,7 +17,7 @@ class ContactEditor(Model):
     name: None | str | Unset = UNSET
     """Name of the agent."""
     action: None | str | Unset = UNSET
-    """How it was changed, such as "excel" for an import."""
+    """How it was changed."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

@@ -10,13 +10,14 @@ from ..types import UNSET, Unset
 @_define(kw_only=True, weakref_slot=False)
 class ContactPoint(Model):
     """
-    A phone number or an e-mail.
+    A phone number or an e-mail, in version 2 and when changing in version 1. Adding in version 1 has
+    `ContactPointV1`.
     """
 
     data: str
     """The phone number or the e-mail itself."""
     type: ContactPointKind | Unset = UNSET
-    """Which of the contact's numbers or e-mails it is. Version 1 calls this key `value` when adding."""
+    """Which of the contact's numbers or e-mails it is."""
     valueType: str | Unset = _field(default=UNSET, alias="value_type")
     """The Vietnamese label of the kind. One integrator sends it without marks, and it is taken."""
 

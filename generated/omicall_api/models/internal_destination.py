@@ -22,8 +22,9 @@ class InternalDestination(Model):
     """Id in your own system."""
     extension: None | str | Unset = UNSET
     """The extension that was called."""
-    type: None | str | Unset = UNSET
-    """What kind of person it is, such as agent or extension."""
+    type: None | PersonType | Unset = UNSET
+    """What kind of person it is."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
+from ..models.person_type import PersonType  # noqa: E402

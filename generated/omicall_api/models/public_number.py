@@ -17,9 +17,9 @@ class PublicNumber(Model):
     number: str
     """The number, in the form 84..."""
     provider: None | str | Unset = UNSET
-    """Carrier of the number. Upper and lower case differ from operation to operation."""
+    """Carrier of the number."""
     status: None | str | Unset = UNSET
-    """State of the number, "active" in the sample."""
+    """State of the number."""
     expire_date: int | None | Unset = UNSET
     """When the number expires, in milliseconds since 1970."""
 

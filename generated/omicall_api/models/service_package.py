@@ -11,12 +11,11 @@ from ..types import UNSET, Unset
 @_define(kw_only=True, weakref_slot=False)
 class ServicePackage(Model):
     """
-    A service package.
+    The service package of an account.
     """
 
     code_name: None | str | Unset = UNSET
-    """Code of the package. Known are trial, omi_start, omi_business, omi_advance, omi_pro and customize. A trial may
-    not place automatic calls."""
+    """Code of the package."""
     service_name: None | str | Unset = UNSET
     """Name of the package."""
     staff_num: int | None | Unset = UNSET

@@ -15,9 +15,10 @@ class Speech(Model):
     audioDuration: float = _field(alias="audio_duration")
     """Length, in seconds."""
     sampleRate: int = _field(alias="sample_rate")
-    """Samples in a second (Hz), 8000 in the sample."""
+    """Samples in a second (Hz), 8000 in both samples."""
     url: str
-    """Link to the sound. How long it works is not stated."""
+    """Link to the sound, a .wav file in the sample of 2023; today's sample leaves it empty. How long it works is not
+    stated."""
 
     @property
     def audio_duration(self) -> float:

@@ -26,8 +26,7 @@ class Tenant(Model):
     enabled: bool | None | Unset = UNSET
     """Whether the account is switched on."""
     status: None | str | Unset = UNSET
-    """State of the account, "activated" in the sample. The page names a second state, not activated, without its
-    value."""
+    """State of the account."""
     nation: None | str | Unset = UNSET
     """Country, such as "vn"."""
     language: None | str | Unset = UNSET
@@ -45,7 +44,7 @@ class Tenant(Model):
     paid_type: None | PaidType | Unset = UNSET
     """Whether the account pays before or after use."""
     currency: None | str | Unset = UNSET
-    """Currency of the balance, such as "VND"."""
+    """Currency of the balance."""
     balance: float | None | Unset = UNSET
     """Balance of the account, in its currency."""
     public_numbers: list[PublicNumber] | None | Unset = UNSET

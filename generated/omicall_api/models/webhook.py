@@ -16,7 +16,7 @@ class Webhook(Model):
     type: WebhookType
     """What is reported."""
     status: str
-    """State of the webhook. "actived", in this spelling, is the only one known."""
+    """State of the webhook."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

@@ -2,7 +2,7 @@ from ..base import OpenStrEnum
 
 
 class WebhookType(OpenStrEnum):
-    """What a webhook reports. What is sent for contacts is not documented."""
+    """What a webhook reports. The vendor documents what it sends for calls only."""
 
     CALL = "call"
     CONTACT = "contact"

@@ -46,7 +46,7 @@ def sync(
     * speed: typed as a whole number on the page, and 0.8 to 1.2 in its text. The spec takes any number in between.
       **Lower is faster**, the reverse of automatic calls.
     * the page of 2023 had another host, the header `apikey`, no envelope and one more voice (Hồng Anh). The spec
-      follows today's page.
+      follows today's page; `text_to_speech_v1` is the older service.
 
     Args:
         body (SpeechRequest): What to read, and how.

@@ -5,9 +5,6 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...base import checked, known
-from ...types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
     from ...models.access_token import AccessToken

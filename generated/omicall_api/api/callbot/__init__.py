@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...base import checked, known
+from ...base import checked
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class CallbotResource:
         Args:
             cid: The hotline to call from. An empty text lets one of the customer's own network be chosen.
             contact_info: The contacts to call. How many are allowed is not stated.
-            bot_script_id: Id of the script, from the list in the CRM.
+            bot_script_id: Id of the script, from the list in the CRM or from `list_callbot_scripts`.
             name: Name of the session.
             send_time: When to begin, in milliseconds since 1970; at once when left out.
             voice: The bot's voice.
@@ -98,6 +98,33 @@ class CallbotResource:
             ),
         )
 
+    def list_scripts(
+        self,
+    ) -> Any:
+        """List the scripts of the bot, with their variables
+
+        Gives what `start_callbot` asks for: the id of each script and the names of its variables. All that is known is
+        a line in one integrator's digest of a document of the vendor.
+
+        * answer: it is said to hold `bot_script_id` and, for each variable, `field_code`, which should be a key of
+          `mapping_variables`. Whether it is a list or a page, and what stands around the variables, is not said. The
+          spec leaves the payload open.
+        * credential: the raw key, by that digest. Nobody is known to have called it.
+
+        Returns:
+            Any
+
+        Raises:
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: read (reads only). Evidence: inferred. Credential: API key in header x-api-key.
+        """
+        from . import list_callbot_scripts as _operation
+
+        return _operation.sync(
+            client=self._client,
+        )
+
 
 class AsyncCallbotResource:
     """Async operations of the tag `callbot`."""
@@ -138,7 +165,7 @@ class AsyncCallbotResource:
         Args:
             cid: The hotline to call from. An empty text lets one of the customer's own network be chosen.
             contact_info: The contacts to call. How many are allowed is not stated.
-            bot_script_id: Id of the script, from the list in the CRM.
+            bot_script_id: Id of the script, from the list in the CRM or from `list_callbot_scripts`.
             name: Name of the session.
             send_time: When to begin, in milliseconds since 1970; at once when left out.
             voice: The bot's voice.
@@ -179,4 +206,31 @@ class AsyncCallbotResource:
                     distance_retry=distance_retry,
                 )
             ),
+        )
+
+    async def list_scripts(
+        self,
+    ) -> Any:
+        """List the scripts of the bot, with their variables
+
+        Gives what `start_callbot` asks for: the id of each script and the names of its variables. All that is known is
+        a line in one integrator's digest of a document of the vendor.
+
+        * answer: it is said to hold `bot_script_id` and, for each variable, `field_code`, which should be a key of
+          `mapping_variables`. Whether it is a list or a page, and what stands around the variables, is not said. The
+          spec leaves the payload open.
+        * credential: the raw key, by that digest. Nobody is known to have called it.
+
+        Returns:
+            Any
+
+        Raises:
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: read (reads only). Evidence: inferred. Credential: API key in header x-api-key.
+        """
+        from . import list_callbot_scripts as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
         )

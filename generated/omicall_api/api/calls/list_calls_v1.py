@@ -79,8 +79,8 @@ def sync(
 ) -> CallV1Page:
     """List the call history (version 1)
 
-    Gives the calls of at most 30 days, page by page. The vendor's pages say that version 1 is paused from
-    2026-04-01 in favour of version 3; what paused means is not said.
+    Gives the calls of at most 30 days, page by page. The vendor's page says that version 2 is paused from
+    2026-04-01 in favour of version 3, and nothing of the kind about version 1; `search_calls` is the newer one.
 
     * window: 30 days since August 2023, 3 days before. Exactly 30 days is accepted, says one integrator.
       `from_date` may not be later than `to_date`.
@@ -98,8 +98,8 @@ def sync(
         sip_user (str | Unset): Only calls of this extension.
         agents (list[str] | Unset): Only calls of these agents, by e-mail.
         user_uuids (list[str] | Unset): Only calls of these users, by their id in your own system.
-        is_auto_call (bool | Unset): Whether to include automatic calls. The vendor also names a third value, NULL;
-            leave it out instead.
+        is_auto_call (bool | Unset): Whether to include automatic calls. The vendor names three values, true, false and
+            the written word NULL, and explains none of them. The spec takes true and false; leave it out instead of NULL.
         disposition (Disposition | Unset): Only answered calls, or only the others.
         direction (list[Direction] | Unset): Only calls of these directions.
         sip_numbers (list[str] | Unset): Only calls over these hotlines.

@@ -49,8 +49,8 @@ def sync(
 ) -> CallPage:
     """Search the call history
 
-    Finds calls in a window of time and gives them page by page. This is the operation to use: the vendor's pages
-    say that versions 1 and 2 are paused from 2026-04-01 in favour of version 3.
+    Finds calls in a window of time and gives them page by page. This is the operation to use: the vendor's page on
+    version 2 says that it is paused from 2026-04-01 in favour of version 3.
 
     The vendor's text on version 3 could not be read. Four integrators agree on the address and on the body
     (`filter` and `sort`), and one of them tried it live in 2026. Not settled:

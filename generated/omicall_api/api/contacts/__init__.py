@@ -5,17 +5,27 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...base import checked, known
+from ...base import checked, checked_items
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
     from ...models.contact_create import ContactCreate
+    from ...models.contact_create_v1 import ContactCreateV1
+    from ...models.contact_filter_v1 import ContactFilterV1
     from ...models.contact_funnel_position import ContactFunnelPosition
     from ...models.contact_gender import ContactGender
+    from ...models.contact_note_create_v1 import ContactNoteCreateV1
+    from ...models.contact_own_field_v1 import ContactOwnFieldV1
     from ...models.contact_page import ContactPage
     from ...models.contact_point import ContactPoint
-    from ...models.contact_search import ContactSearch
+    from ...models.contact_point_v1 import ContactPointV1
+    from ...models.contact_search_v1 import ContactSearchV1
+    from ...models.contact_update import ContactUpdate
+    from ...models.contact_update_v1 import ContactUpdateV1
+    from ...models.contact_v1 import ContactV1
+    from ...models.contact_v1_page import ContactV1Page
+    from ...models.keyword_search import KeywordSearch
 
 
 class ContactsResource:
@@ -60,7 +70,8 @@ class ContactsResource:
         Args:
             full_name: Full name.
             gender: Gender.
-            job_title: Job title. The name is misspelt on the vendor's page; whether the right spelling works is not known.
+            job_title: Job title. The key is misspelt on the vendor's page; whether the right spelling works is not known.
+                Version 1 calls it job_title.
             passport: Number of a passport or identity card.
             avatar_url: Link to a picture.
             phones: Phone numbers.
@@ -114,6 +125,132 @@ class ContactsResource:
             ),
         )
 
+    def add_many(
+        self,
+        *,
+        items: builtins.list[ContactCreate],
+    ) -> Any:
+        """Add many contacts
+
+        Adds customers, many at a time. The vendor's page names the operation, and the text that could be read stops
+        there.
+
+        * body: supposed to be an array of what `add_contact` takes, because version 1 does it so. A wrapper around
+          the array is possible.
+        * answer: not described. Version 1 adds the contacts after it has answered; whether this does so too, and what
+          happens to the others when one is refused, is not known.
+        * credential: the page says bearer token; one integrator says that only the raw key works on its neighbours.
+          The spec takes either, the token first.
+
+        Args:
+            items: What to send, one by one.
+
+        Returns:
+            Any
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token or API key in header x-api-key.
+        """
+        from ...models.contact_create import ContactCreate as _Item
+        from . import add_contacts as _operation
+
+        return _operation.sync(
+            client=self._client,
+            body=checked_items(items, _Item),
+        )
+
+    def update(
+        self,
+        *,
+        ref_id: str,
+        ref_code: str | Unset = UNSET,
+        ref_type: str | Unset = UNSET,
+        full_name: str | Unset = UNSET,
+        gender: ContactGender | Unset = UNSET,
+        job_title: str | Unset = UNSET,
+        passport: str | Unset = UNSET,
+        avatar_url: str | Unset = UNSET,
+        phones: builtins.list[ContactPoint] | Unset = UNSET,
+        emails: builtins.list[ContactPoint] | Unset = UNSET,
+        address: str | Unset = UNSET,
+        user_owner_email: str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        business: builtins.list[str] | Unset = UNSET,
+        categories: builtins.list[str] | Unset = UNSET,
+        filter_contacts: builtins.list[ContactFunnelPosition] | Unset = UNSET,
+        note: str | Unset = UNSET,
+    ) -> Any:
+        """Change a contact
+
+        Changes the customer with this `refId`. The vendor's text on it could not be read. One integrator uses it, tried
+        it live, and sends `refId` and `userOwnerEmail`.
+
+        * partial updates: fields that are left out are kept, says that integrator. What an empty text or an empty
+          list does is not known.
+        * fields: the spec supposes those of `add_contact`. Only the owner is known to be changed so.
+        * answer: not shown by any source; a boolean as from `add_contact` is likely.
+        * credential: the integrator says that only the raw key works. The spec takes either, the key first, because
+          the token works on the contact search.
+
+        Args:
+            ref_id: The contact's id in your own system. Whether the vendor's own id may stand here too is not settled.
+            ref_code: The contact's code in your own system.
+            ref_type: The contact's type in your own system.
+            full_name: Full name.
+            gender: Gender.
+            job_title: Job title, misspelt as in `add_contact`.
+            passport: Number of a passport or identity card.
+            avatar_url: Link to a picture.
+            phones: Phone numbers. Whether the list replaces the old one or is added to it is not known.
+            emails: E-mails. Whether the list replaces the old one or is added to it is not known.
+            address: Address, as one line.
+            user_owner_email: E-mail of the agent who is to own the contact.
+            tags: Tags, by name.
+            business: Lines of business, by name.
+            categories: Groups, by name.
+            filter_contacts: Places in sales funnels.
+            note: Note.
+
+        Returns:
+            Any
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
+        """
+        from ...models.contact_update import ContactUpdate as _Body
+        from . import update_contact as _operation
+
+        return _operation.sync(
+            client=self._client,
+            body=checked(
+                _Body(
+                    ref_id=ref_id,
+                    ref_code=ref_code,
+                    ref_type=ref_type,
+                    full_name=full_name,
+                    gender=gender,
+                    job_title=job_title,
+                    passport=passport,
+                    avatar_url=avatar_url,
+                    phones=phones,
+                    emails=emails,
+                    address=address,
+                    user_owner_email=user_owner_email,
+                    tags=tags,
+                    business=business,
+                    categories=categories,
+                    filter_contacts=filter_contacts,
+                    note=note,
+                )
+            ),
+        )
+
     def search(
         self,
         *,
@@ -132,7 +269,8 @@ class ContactsResource:
           that was asked for. Compare the attribute phone_number yourself.
 
         Args:
-            keyword: A phone number or another text. Empty text gives all contacts.
+            keyword: The text to look for, for contacts a phone number or another text. Empty text finds everything, says
+                one integrator of contacts.
             page: Number of the page, from 1. The first page when left out.
             size: Rows on a page, 50 when left out. The largest page is not known here; call history cuts to 50.
 
@@ -145,7 +283,7 @@ class ContactsResource:
 
         Effect: read (reads only). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
         """
-        from ...models.contact_search import ContactSearch as _Body
+        from ...models.keyword_search import KeywordSearch as _Body
         from . import search_contacts as _operation
 
         return _operation.sync(
@@ -157,6 +295,376 @@ class ContactsResource:
                     keyword=keyword,
                 )
             ),
+        )
+
+    def list_v1(
+        self,
+        *,
+        keyword: str | Unset = UNSET,
+        filters: builtins.list[ContactFilterV1] | Unset = UNSET,
+        page: int | Unset = UNSET,
+        size: int | Unset = UNSET,
+    ) -> ContactV1Page:
+        """List contacts (version 1)
+
+        Finds contacts by a keyword or a filter and gives them page by page.
+
+        * keyword: a phone number, an e-mail or a name, says the page. One integrator found that only a whole phone
+          number is matched, as in `get_contact_v1`.
+        * filters: the page shows one, by owner. What else can be filtered by is not listed.
+        * page and size: the page puts them into the query. One integrator sends them in the body, with a size of 500;
+          whether they are read there is not known.
+        * answer: the sample on a white-label page shows a call, a slip; the spec follows the vendor's text of 2023.
+
+        Args:
+            keyword: A phone number, an e-mail or a name. One integrator found that only whole numbers are matched.
+            filters: Further conditions.
+            page: Number of the page, from 1. The first page when left out.
+            size: Rows on a page, 50 when left out. The largest page is not known here; call history cuts to 50.
+
+        Returns:
+            ContactV1Page
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: read (reads only). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_search_v1 import ContactSearchV1 as _Body
+        from . import list_contacts_v1 as _operation
+
+        return _operation.sync(
+            client=self._client,
+            page=page,
+            size=size,
+            body=checked(
+                _Body(
+                    keyword=keyword,
+                    filters=filters,
+                )
+            ),
+        )
+
+    def get_v1(
+        self,
+        *,
+        phone: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        ref_id: str | Unset = UNSET,
+        ref_code: str | Unset = UNSET,
+    ) -> ContactV1 | None:
+        """Find one contact by phone number, e-mail or your own id (version 1)
+
+        Gives the contact with this phone number, e-mail, id or code. The page marks no parameter as required; give at
+        least one. What several together do is not said.
+
+        * answer: not shown. The spec supposes a row of `list_contacts_v1`. One integrator, who looks contacts up by
+          phone number, reads its `_id`, and null when nothing is found.
+        * names: the query says ref_id and ref_code where bodies say refId and refCode.
+
+        Args:
+            phone: The contact's phone number. Whether +84 and 0 mean the same is not stated.
+            email: The contact's e-mail.
+            ref_id: The contact's id in your own system.
+            ref_code: The contact's code in your own system.
+
+        Returns:
+            ContactV1 | None
+
+        Raises:
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: read (reads only). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from . import get_contact_v1 as _operation
+
+        return _operation.sync(
+            client=self._client,
+            phone=phone,
+            email=email,
+            ref_id=ref_id,
+            ref_code=ref_code,
+        )
+
+    def get_detail_v1(
+        self,
+        *,
+        id: str,
+    ) -> ContactV1 | None:
+        """Read one contact by its id (version 1)
+
+        Gives the contact with this id.
+
+        * answer: not shown. The spec supposes a row of `list_contacts_v1`, and null for an unknown id as from
+          `get_contact_v1`.
+        * path: earlier texts say detail in place of details. One integrator uses details, as the spec does.
+
+        Args:
+            id: Id of the contact, supposedly the `_id` that `get_contact_v1` gives.
+
+        Returns:
+            ContactV1 | None
+
+        Raises:
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: read (reads only). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from . import get_contact_detail_v1 as _operation
+
+        return _operation.sync(
+            client=self._client,
+            id=id,
+        )
+
+    def add_v1(
+        self,
+        *,
+        full_name: str,
+        phones: builtins.list[ContactPointV1],
+        gender: ContactGender | Unset = UNSET,
+        birthday: str | Unset = UNSET,
+        job_title: str | Unset = UNSET,
+        passport: str | Unset = UNSET,
+        emails: builtins.list[ContactPointV1] | Unset = UNSET,
+        address: str | Unset = UNSET,
+        user_owner_email: str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        more_information: builtins.list[ContactOwnFieldV1] | Unset = UNSET,
+        note: str | Unset = UNSET,
+        ref_id: str | Unset = UNSET,
+        ref_code: str | Unset = UNSET,
+    ) -> bool:
+        """Add a contact (version 1)
+
+        Adds one customer. The answer is true and holds no id; until August 2022 it was the new contact.
+
+        * required fields: name and phones carried the mark in 2021, and today's text has lost all marks. The spec
+          keeps them required.
+        * kind of a phone number: the key is `value` on this page, `type` in update and in version 2. One integrator
+          sends `type` here, and the vendor answers success. The spec takes both keys.
+        * names: that integrator also writes refid and refcode in small letters; whether they are read is not known.
+        * payload: the page prints true or false beside a status of success; what false means is not explained.
+
+        Args:
+            full_name: Full name.
+            phones: Phone numbers.
+            gender: Gender.
+            birthday: Day of birth, as dd/MM/yyyy.
+            job_title: Job title; version 2 calls this key jobTitlte.
+            passport: Number of a passport or identity card.
+            emails: E-mails.
+            address: Address, as one line.
+            user_owner_email: E-mail of the agent who owns the contact.
+            tags: Tags, by name.
+            more_information: Own fields of the account. The key is misspelt by the vendor.
+            note: Note.
+            ref_id: The contact's id in your own system.
+            ref_code: The contact's code in your own system.
+
+        Returns:
+            bool
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_create_v1 import ContactCreateV1 as _Body
+        from . import add_contact_v1 as _operation
+
+        return _operation.sync(
+            client=self._client,
+            body=checked(
+                _Body(
+                    full_name=full_name,
+                    phones=phones,
+                    gender=gender,
+                    birthday=birthday,
+                    job_title=job_title,
+                    passport=passport,
+                    emails=emails,
+                    address=address,
+                    user_owner_email=user_owner_email,
+                    tags=tags,
+                    more_information=more_information,
+                    note=note,
+                    ref_id=ref_id,
+                    ref_code=ref_code,
+                )
+            ),
+        )
+
+    def add_many_v1(
+        self,
+        *,
+        items: builtins.list[ContactCreateV1],
+    ) -> bool:
+        """Add many contacts in the background (version 1)
+
+        Takes a list of customers and adds them after it has answered. Nothing reports when that is done, or which of
+        them were refused.
+
+        * length: how many fit into one request is not stated.
+        * payload: the page prints true or false beside a status of success; what false means is not explained.
+
+        Args:
+            items: What to send, one by one.
+
+        Returns:
+            bool
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_create_v1 import ContactCreateV1 as _Item
+        from . import add_contacts_v1 as _operation
+
+        return _operation.sync(
+            client=self._client,
+            body=checked_items(items, _Item),
+        )
+
+    def update_v1(
+        self,
+        *,
+        ref_id: str,
+        full_name: str,
+        phones: builtins.list[ContactPoint],
+        gender: ContactGender | Unset = UNSET,
+        birthday: str | Unset = UNSET,
+        passport: str | Unset = UNSET,
+        emails: builtins.list[ContactPoint] | Unset = UNSET,
+        address: str | Unset = UNSET,
+        user_owner_email: str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        more_information: builtins.list[ContactOwnFieldV1] | Unset = UNSET,
+        note: str | Unset = UNSET,
+    ) -> bool:
+        """Change a contact (version 1)
+
+        Changes the customer with this `refId`.
+
+        * partial updates: whether fields that are left out are kept or emptied is not stated. On version 2 they are
+          kept, says one integrator.
+        * required fields: `refId`, name and phones carried the mark in 2021; today's text has lost all marks. The spec
+          keeps them required.
+        * fields: the page lists neither refCode nor job_title here. One integrator sends the same body as to
+          `add_contact_v1`.
+        * payload: the page prints true or false beside a status of success; what false means is not explained. Before
+          August 2022 it was the contact.
+
+        Args:
+            ref_id: The contact's id in your own system.
+            full_name: Full name.
+            phones: Phone numbers. Whether the list replaces the old one or is added to it is not stated.
+            gender: Gender.
+            birthday: Day of birth, as dd/MM/yyyy.
+            passport: Number of a passport or identity card.
+            emails: E-mails. Whether the list replaces the old one or is added to it is not stated.
+            address: Address, as one line.
+            user_owner_email: E-mail of the agent who is to own the contact.
+            tags: Tags, by name.
+            more_information: Own fields of the account. The key is misspelt by the vendor.
+            note: Note.
+
+        Returns:
+            bool
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_update_v1 import ContactUpdateV1 as _Body
+        from . import update_contact_v1 as _operation
+
+        return _operation.sync(
+            client=self._client,
+            body=checked(
+                _Body(
+                    ref_id=ref_id,
+                    full_name=full_name,
+                    phones=phones,
+                    gender=gender,
+                    birthday=birthday,
+                    passport=passport,
+                    emails=emails,
+                    address=address,
+                    user_owner_email=user_owner_email,
+                    tags=tags,
+                    more_information=more_information,
+                    note=note,
+                )
+            ),
+        )
+
+    def delete_v1(
+        self,
+        *,
+        id: str,
+    ) -> bool:
+        """Delete a contact (version 1)
+
+        Deletes the contact with this id. The parameter was called public_id until August 2022, so it is not sure that
+        both ids are the same. Whether a deleted contact can be brought back, and what an unknown id gives, is not
+        stated.
+
+        Args:
+            id: Id of the contact, supposedly the `_id` that `get_contact_v1` gives.
+
+        Returns:
+            bool
+
+        Raises:
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from . import delete_contact_v1 as _operation
+
+        return _operation.sync(
+            client=self._client,
+            id=id,
+        )
+
+    def add_notes_v1(
+        self,
+        *,
+        items: builtins.list[ContactNoteCreateV1],
+    ) -> int:
+        """Add notes to contacts (version 1)
+
+        Adds notes, each to the customer with its phone number. The answer says how many were accepted, not which; what
+        happens to a number that no contact has is not stated. The first text, of March 2022, took one note and gave it
+        back; the spec follows the text of 2023.
+
+        Args:
+            items: What to send, one by one.
+
+        Returns:
+            int
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_note_create_v1 import ContactNoteCreateV1 as _Item
+        from . import add_contact_notes_v1 as _operation
+
+        return _operation.sync(
+            client=self._client,
+            body=checked_items(items, _Item),
         )
 
 
@@ -202,7 +710,8 @@ class AsyncContactsResource:
         Args:
             full_name: Full name.
             gender: Gender.
-            job_title: Job title. The name is misspelt on the vendor's page; whether the right spelling works is not known.
+            job_title: Job title. The key is misspelt on the vendor's page; whether the right spelling works is not known.
+                Version 1 calls it job_title.
             passport: Number of a passport or identity card.
             avatar_url: Link to a picture.
             phones: Phone numbers.
@@ -256,6 +765,132 @@ class AsyncContactsResource:
             ),
         )
 
+    async def add_many(
+        self,
+        *,
+        items: builtins.list[ContactCreate],
+    ) -> Any:
+        """Add many contacts
+
+        Adds customers, many at a time. The vendor's page names the operation, and the text that could be read stops
+        there.
+
+        * body: supposed to be an array of what `add_contact` takes, because version 1 does it so. A wrapper around
+          the array is possible.
+        * answer: not described. Version 1 adds the contacts after it has answered; whether this does so too, and what
+          happens to the others when one is refused, is not known.
+        * credential: the page says bearer token; one integrator says that only the raw key works on its neighbours.
+          The spec takes either, the token first.
+
+        Args:
+            items: What to send, one by one.
+
+        Returns:
+            Any
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token or API key in header x-api-key.
+        """
+        from ...models.contact_create import ContactCreate as _Item
+        from . import add_contacts as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            body=checked_items(items, _Item),
+        )
+
+    async def update(
+        self,
+        *,
+        ref_id: str,
+        ref_code: str | Unset = UNSET,
+        ref_type: str | Unset = UNSET,
+        full_name: str | Unset = UNSET,
+        gender: ContactGender | Unset = UNSET,
+        job_title: str | Unset = UNSET,
+        passport: str | Unset = UNSET,
+        avatar_url: str | Unset = UNSET,
+        phones: builtins.list[ContactPoint] | Unset = UNSET,
+        emails: builtins.list[ContactPoint] | Unset = UNSET,
+        address: str | Unset = UNSET,
+        user_owner_email: str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        business: builtins.list[str] | Unset = UNSET,
+        categories: builtins.list[str] | Unset = UNSET,
+        filter_contacts: builtins.list[ContactFunnelPosition] | Unset = UNSET,
+        note: str | Unset = UNSET,
+    ) -> Any:
+        """Change a contact
+
+        Changes the customer with this `refId`. The vendor's text on it could not be read. One integrator uses it, tried
+        it live, and sends `refId` and `userOwnerEmail`.
+
+        * partial updates: fields that are left out are kept, says that integrator. What an empty text or an empty
+          list does is not known.
+        * fields: the spec supposes those of `add_contact`. Only the owner is known to be changed so.
+        * answer: not shown by any source; a boolean as from `add_contact` is likely.
+        * credential: the integrator says that only the raw key works. The spec takes either, the key first, because
+          the token works on the contact search.
+
+        Args:
+            ref_id: The contact's id in your own system. Whether the vendor's own id may stand here too is not settled.
+            ref_code: The contact's code in your own system.
+            ref_type: The contact's type in your own system.
+            full_name: Full name.
+            gender: Gender.
+            job_title: Job title, misspelt as in `add_contact`.
+            passport: Number of a passport or identity card.
+            avatar_url: Link to a picture.
+            phones: Phone numbers. Whether the list replaces the old one or is added to it is not known.
+            emails: E-mails. Whether the list replaces the old one or is added to it is not known.
+            address: Address, as one line.
+            user_owner_email: E-mail of the agent who is to own the contact.
+            tags: Tags, by name.
+            business: Lines of business, by name.
+            categories: Groups, by name.
+            filter_contacts: Places in sales funnels.
+            note: Note.
+
+        Returns:
+            Any
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
+        """
+        from ...models.contact_update import ContactUpdate as _Body
+        from . import update_contact as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            body=checked(
+                _Body(
+                    ref_id=ref_id,
+                    ref_code=ref_code,
+                    ref_type=ref_type,
+                    full_name=full_name,
+                    gender=gender,
+                    job_title=job_title,
+                    passport=passport,
+                    avatar_url=avatar_url,
+                    phones=phones,
+                    emails=emails,
+                    address=address,
+                    user_owner_email=user_owner_email,
+                    tags=tags,
+                    business=business,
+                    categories=categories,
+                    filter_contacts=filter_contacts,
+                    note=note,
+                )
+            ),
+        )
+
     async def search(
         self,
         *,
@@ -274,7 +909,8 @@ class AsyncContactsResource:
           that was asked for. Compare the attribute phone_number yourself.
 
         Args:
-            keyword: A phone number or another text. Empty text gives all contacts.
+            keyword: The text to look for, for contacts a phone number or another text. Empty text finds everything, says
+                one integrator of contacts.
             page: Number of the page, from 1. The first page when left out.
             size: Rows on a page, 50 when left out. The largest page is not known here; call history cuts to 50.
 
@@ -287,7 +923,7 @@ class AsyncContactsResource:
 
         Effect: read (reads only). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
         """
-        from ...models.contact_search import ContactSearch as _Body
+        from ...models.keyword_search import KeywordSearch as _Body
         from . import search_contacts as _operation
 
         return await _operation.asyncio(
@@ -299,4 +935,374 @@ class AsyncContactsResource:
                     keyword=keyword,
                 )
             ),
+        )
+
+    async def list_v1(
+        self,
+        *,
+        keyword: str | Unset = UNSET,
+        filters: builtins.list[ContactFilterV1] | Unset = UNSET,
+        page: int | Unset = UNSET,
+        size: int | Unset = UNSET,
+    ) -> ContactV1Page:
+        """List contacts (version 1)
+
+        Finds contacts by a keyword or a filter and gives them page by page.
+
+        * keyword: a phone number, an e-mail or a name, says the page. One integrator found that only a whole phone
+          number is matched, as in `get_contact_v1`.
+        * filters: the page shows one, by owner. What else can be filtered by is not listed.
+        * page and size: the page puts them into the query. One integrator sends them in the body, with a size of 500;
+          whether they are read there is not known.
+        * answer: the sample on a white-label page shows a call, a slip; the spec follows the vendor's text of 2023.
+
+        Args:
+            keyword: A phone number, an e-mail or a name. One integrator found that only whole numbers are matched.
+            filters: Further conditions.
+            page: Number of the page, from 1. The first page when left out.
+            size: Rows on a page, 50 when left out. The largest page is not known here; call history cuts to 50.
+
+        Returns:
+            ContactV1Page
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: read (reads only). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_search_v1 import ContactSearchV1 as _Body
+        from . import list_contacts_v1 as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            page=page,
+            size=size,
+            body=checked(
+                _Body(
+                    keyword=keyword,
+                    filters=filters,
+                )
+            ),
+        )
+
+    async def get_v1(
+        self,
+        *,
+        phone: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        ref_id: str | Unset = UNSET,
+        ref_code: str | Unset = UNSET,
+    ) -> ContactV1 | None:
+        """Find one contact by phone number, e-mail or your own id (version 1)
+
+        Gives the contact with this phone number, e-mail, id or code. The page marks no parameter as required; give at
+        least one. What several together do is not said.
+
+        * answer: not shown. The spec supposes a row of `list_contacts_v1`. One integrator, who looks contacts up by
+          phone number, reads its `_id`, and null when nothing is found.
+        * names: the query says ref_id and ref_code where bodies say refId and refCode.
+
+        Args:
+            phone: The contact's phone number. Whether +84 and 0 mean the same is not stated.
+            email: The contact's e-mail.
+            ref_id: The contact's id in your own system.
+            ref_code: The contact's code in your own system.
+
+        Returns:
+            ContactV1 | None
+
+        Raises:
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: read (reads only). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from . import get_contact_v1 as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            phone=phone,
+            email=email,
+            ref_id=ref_id,
+            ref_code=ref_code,
+        )
+
+    async def get_detail_v1(
+        self,
+        *,
+        id: str,
+    ) -> ContactV1 | None:
+        """Read one contact by its id (version 1)
+
+        Gives the contact with this id.
+
+        * answer: not shown. The spec supposes a row of `list_contacts_v1`, and null for an unknown id as from
+          `get_contact_v1`.
+        * path: earlier texts say detail in place of details. One integrator uses details, as the spec does.
+
+        Args:
+            id: Id of the contact, supposedly the `_id` that `get_contact_v1` gives.
+
+        Returns:
+            ContactV1 | None
+
+        Raises:
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: read (reads only). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from . import get_contact_detail_v1 as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            id=id,
+        )
+
+    async def add_v1(
+        self,
+        *,
+        full_name: str,
+        phones: builtins.list[ContactPointV1],
+        gender: ContactGender | Unset = UNSET,
+        birthday: str | Unset = UNSET,
+        job_title: str | Unset = UNSET,
+        passport: str | Unset = UNSET,
+        emails: builtins.list[ContactPointV1] | Unset = UNSET,
+        address: str | Unset = UNSET,
+        user_owner_email: str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        more_information: builtins.list[ContactOwnFieldV1] | Unset = UNSET,
+        note: str | Unset = UNSET,
+        ref_id: str | Unset = UNSET,
+        ref_code: str | Unset = UNSET,
+    ) -> bool:
+        """Add a contact (version 1)
+
+        Adds one customer. The answer is true and holds no id; until August 2022 it was the new contact.
+
+        * required fields: name and phones carried the mark in 2021, and today's text has lost all marks. The spec
+          keeps them required.
+        * kind of a phone number: the key is `value` on this page, `type` in update and in version 2. One integrator
+          sends `type` here, and the vendor answers success. The spec takes both keys.
+        * names: that integrator also writes refid and refcode in small letters; whether they are read is not known.
+        * payload: the page prints true or false beside a status of success; what false means is not explained.
+
+        Args:
+            full_name: Full name.
+            phones: Phone numbers.
+            gender: Gender.
+            birthday: Day of birth, as dd/MM/yyyy.
+            job_title: Job title; version 2 calls this key jobTitlte.
+            passport: Number of a passport or identity card.
+            emails: E-mails.
+            address: Address, as one line.
+            user_owner_email: E-mail of the agent who owns the contact.
+            tags: Tags, by name.
+            more_information: Own fields of the account. The key is misspelt by the vendor.
+            note: Note.
+            ref_id: The contact's id in your own system.
+            ref_code: The contact's code in your own system.
+
+        Returns:
+            bool
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_create_v1 import ContactCreateV1 as _Body
+        from . import add_contact_v1 as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            body=checked(
+                _Body(
+                    full_name=full_name,
+                    phones=phones,
+                    gender=gender,
+                    birthday=birthday,
+                    job_title=job_title,
+                    passport=passport,
+                    emails=emails,
+                    address=address,
+                    user_owner_email=user_owner_email,
+                    tags=tags,
+                    more_information=more_information,
+                    note=note,
+                    ref_id=ref_id,
+                    ref_code=ref_code,
+                )
+            ),
+        )
+
+    async def add_many_v1(
+        self,
+        *,
+        items: builtins.list[ContactCreateV1],
+    ) -> bool:
+        """Add many contacts in the background (version 1)
+
+        Takes a list of customers and adds them after it has answered. Nothing reports when that is done, or which of
+        them were refused.
+
+        * length: how many fit into one request is not stated.
+        * payload: the page prints true or false beside a status of success; what false means is not explained.
+
+        Args:
+            items: What to send, one by one.
+
+        Returns:
+            bool
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_create_v1 import ContactCreateV1 as _Item
+        from . import add_contacts_v1 as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            body=checked_items(items, _Item),
+        )
+
+    async def update_v1(
+        self,
+        *,
+        ref_id: str,
+        full_name: str,
+        phones: builtins.list[ContactPoint],
+        gender: ContactGender | Unset = UNSET,
+        birthday: str | Unset = UNSET,
+        passport: str | Unset = UNSET,
+        emails: builtins.list[ContactPoint] | Unset = UNSET,
+        address: str | Unset = UNSET,
+        user_owner_email: str | Unset = UNSET,
+        tags: builtins.list[str] | Unset = UNSET,
+        more_information: builtins.list[ContactOwnFieldV1] | Unset = UNSET,
+        note: str | Unset = UNSET,
+    ) -> bool:
+        """Change a contact (version 1)
+
+        Changes the customer with this `refId`.
+
+        * partial updates: whether fields that are left out are kept or emptied is not stated. On version 2 they are
+          kept, says one integrator.
+        * required fields: `refId`, name and phones carried the mark in 2021; today's text has lost all marks. The spec
+          keeps them required.
+        * fields: the page lists neither refCode nor job_title here. One integrator sends the same body as to
+          `add_contact_v1`.
+        * payload: the page prints true or false beside a status of success; what false means is not explained. Before
+          August 2022 it was the contact.
+
+        Args:
+            ref_id: The contact's id in your own system.
+            full_name: Full name.
+            phones: Phone numbers. Whether the list replaces the old one or is added to it is not stated.
+            gender: Gender.
+            birthday: Day of birth, as dd/MM/yyyy.
+            passport: Number of a passport or identity card.
+            emails: E-mails. Whether the list replaces the old one or is added to it is not stated.
+            address: Address, as one line.
+            user_owner_email: E-mail of the agent who is to own the contact.
+            tags: Tags, by name.
+            more_information: Own fields of the account. The key is misspelt by the vendor.
+            note: Note.
+
+        Returns:
+            bool
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_update_v1 import ContactUpdateV1 as _Body
+        from . import update_contact_v1 as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            body=checked(
+                _Body(
+                    ref_id=ref_id,
+                    full_name=full_name,
+                    phones=phones,
+                    gender=gender,
+                    birthday=birthday,
+                    passport=passport,
+                    emails=emails,
+                    address=address,
+                    user_owner_email=user_owner_email,
+                    tags=tags,
+                    more_information=more_information,
+                    note=note,
+                )
+            ),
+        )
+
+    async def delete_v1(
+        self,
+        *,
+        id: str,
+    ) -> bool:
+        """Delete a contact (version 1)
+
+        Deletes the contact with this id. The parameter was called public_id until August 2022, so it is not sure that
+        both ids are the same. Whether a deleted contact can be brought back, and what an unknown id gives, is not
+        stated.
+
+        Args:
+            id: Id of the contact, supposedly the `_id` that `get_contact_v1` gives.
+
+        Returns:
+            bool
+
+        Raises:
+            ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from . import delete_contact_v1 as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            id=id,
+        )
+
+    async def add_notes_v1(
+        self,
+        *,
+        items: builtins.list[ContactNoteCreateV1],
+    ) -> int:
+        """Add notes to contacts (version 1)
+
+        Adds notes, each to the customer with its phone number. The answer says how many were accepted, not which; what
+        happens to a number that no contact has is not stated. The first text, of March 2022, took one note and gave it
+        back; the spec follows the text of 2023.
+
+        Args:
+            items: What to send, one by one.
+
+        Returns:
+            int
+
+        Raises:
+            ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
+            errors.OmicallError: A refusal, or an answer that is not what the spec says.
+
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        """
+        from ...models.contact_note_create_v1 import ContactNoteCreateV1 as _Item
+        from . import add_contact_notes_v1 as _operation
+
+        return await _operation.asyncio(
+            client=self._client,
+            body=checked_items(items, _Item),
         )

@@ -7,7 +7,7 @@ import httpx
 from ...client import AuthenticatedClient
 from ...decoding import encode, payload, query
 from ...models.contact_page import ContactPage
-from ...models.contact_search import ContactSearch
+from ...models.keyword_search import KeywordSearch
 from ...types import UNSET, Response, Unset
 
 OPERATION = "search_contacts"
@@ -15,7 +15,7 @@ OPERATION = "search_contacts"
 
 def get_kwargs(
     *,
-    body: ContactSearch,
+    body: KeywordSearch,
     page: int | Unset = UNSET,
     size: int | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def _response(response: httpx.Response) -> Response[ContactPage]:
 def sync(
     *,
     client: AuthenticatedClient,
-    body: ContactSearch,
+    body: KeywordSearch,
     page: int | Unset = UNSET,
     size: int | Unset = UNSET,
 ) -> ContactPage:
@@ -61,7 +61,7 @@ def sync(
         page (int | Unset): Number of the page, from 1. The first page when left out.
         size (int | Unset): Rows on a page, 50 when left out. The largest page is not known here; call history cuts to
             50.
-        body (ContactSearch): What to look for.
+        body (KeywordSearch): What to look for.
 
     Returns:
         ContactPage
@@ -83,7 +83,7 @@ def sync(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: ContactSearch,
+    body: KeywordSearch,
     page: int | Unset = UNSET,
     size: int | Unset = UNSET,
 ) -> Response[ContactPage]:
@@ -107,7 +107,7 @@ def sync_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: ContactSearch,
+    body: KeywordSearch,
     page: int | Unset = UNSET,
     size: int | Unset = UNSET,
 ) -> ContactPage:
@@ -130,7 +130,7 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: ContactSearch,
+    body: KeywordSearch,
     page: int | Unset = UNSET,
     size: int | Unset = UNSET,
 ) -> Response[ContactPage]:

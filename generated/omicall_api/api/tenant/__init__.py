@@ -5,9 +5,6 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...base import checked, known
-from ...types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
     from ...models.tenant import Tenant
@@ -24,8 +21,8 @@ class TenantResource:
     ) -> Tenant:
         """Read the business account
 
-        Gives the account with its balance, its public numbers and its service package. A cheap way to find out whether
-        a key works.
+        Gives the account with its balance, its public numbers and its service package. One integrator calls it only to
+        find out whether a key works. A partner reads the accounts of its customers with `get_partner_tenant`.
 
         Returns:
             Tenant
@@ -53,8 +50,8 @@ class AsyncTenantResource:
     ) -> Tenant:
         """Read the business account
 
-        Gives the account with its balance, its public numbers and its service package. A cheap way to find out whether
-        a key works.
+        Gives the account with its balance, its public numbers and its service package. One integrator calls it only to
+        find out whether a key works. A partner reads the accounts of its customers with `get_partner_tenant`.
 
         Returns:
             Tenant

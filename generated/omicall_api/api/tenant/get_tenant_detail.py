@@ -32,8 +32,8 @@ def sync(
 ) -> Tenant:
     """Read the business account
 
-    Gives the account with its balance, its public numbers and its service package. A cheap way to find out whether
-    a key works.
+    Gives the account with its balance, its public numbers and its service package. One integrator calls it only to
+    find out whether a key works. A partner reads the accounts of its customers with `get_partner_tenant`.
 
     Returns:
         Tenant

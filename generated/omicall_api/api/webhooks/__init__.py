@@ -6,7 +6,6 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked, known
-from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient

@@ -7,15 +7,15 @@ from ..types import UNSET, Unset
 
 
 @_define(kw_only=True, weakref_slot=False)
-class ContactAuthor(Model):
+class AutocallExtensionSession(Model):
     """
-    Who made a contact.
+    A session of automatic calls to extensions.
     """
 
-    id: None | str | Unset = UNSET
-    """Id of the agent."""
-    name: None | str | Unset = UNSET
-    """Name of the agent."""
+    autocall_id: str
+    """Id of the session, 24 hex digits in the sample."""
+    autocall_uuids: list[str] | None | Unset = UNSET
+    """Ids of the calls, one for each, UUIDs in the sample."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

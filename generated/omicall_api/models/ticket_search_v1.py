@@ -3,17 +3,16 @@ from __future__ import annotations
 from attrs import define as _define
 
 from ..base import Model
-from ..types import UNSET, Unset
 
 
 @_define(kw_only=True, weakref_slot=False)
-class ContactSearch(Model):
+class TicketSearchV1(Model):
     """
-    What to look for.
+    Which tickets to give. The spec asks for the keyword, so that the body is never empty.
     """
 
-    keyword: str | Unset = UNSET
-    """A phone number or another text. Empty text gives all contacts."""
+    keyword: str
+    """A ticket's id, the agent who has it, or an agent who has to do with it. Empty text supposedly gives all."""
 
 
 # Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

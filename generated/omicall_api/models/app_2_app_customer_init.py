@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..base import Model
+
+
+@_define(kw_only=True, weakref_slot=False)
+class App2AppCustomerInit(Model):
+    """
+    The customer who needs an extension.
+    """
+
+    uuid: str
+    """Your own id of the customer."""
+    phoneNumber: App2AppPhone = _field(alias="phone_number")
+    """The customer's phone number."""
+    fullName: str = _field(alias="full_name")
+    """The customer's name, as shown in calls."""
+
+    @property
+    def phone_number(self) -> App2AppPhone:
+        """`phoneNumber` under its Python name."""
+        return self.phoneNumber
+
+    @property
+    def full_name(self) -> str:
+        """`fullName` under its Python name."""
+        return self.fullName
+
+
+# Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
+from ..models.app_2_app_phone import App2AppPhone  # noqa: E402

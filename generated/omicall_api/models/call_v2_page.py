@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define as _define
+
+from ..base import Model
+from ..types import UNSET, Unset
+
+
+@_define(kw_only=True, weakref_slot=False)
+class CallV2Page(Model):
+    """
+    One page of calls. The sample at hand breaks off before the keys about paging, so they are not required.
+    """
+
+    items: list[CallV2]
+    """The calls of this page. Empty past the last page."""
+    page_number: int | Unset = UNSET
+    """Number of this page, from 1."""
+    page_size: int | Unset = UNSET
+    """Rows on a full page."""
+    total_items: int | Unset = UNSET
+    """Rows on all pages."""
+    total_pages: int | Unset = UNSET
+    """Number of pages."""
+    has_next: bool | Unset = UNSET
+    """Whether there is a page after this one."""
+    next_page: int | Unset = UNSET
+    """Number of the next page; on the last page the number of this one."""
+    has_previous: bool | Unset = UNSET
+    """Whether there is a page before this one."""
+    previous_page: int | Unset = UNSET
+    """Number of the previous page; 1 on the first page."""
+    extension: Any | Unset = UNSET
+    """Only null has been seen. Newer pages have it, older ones do not."""
+
+
+# Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
+from ..models.call_v2 import CallV2  # noqa: E402

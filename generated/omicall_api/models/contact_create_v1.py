@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..base import Model
+from ..types import UNSET, Unset
+
+
+@_define(kw_only=True, weakref_slot=False)
+class ContactCreateV1(Model):
+    """
+    A customer to add.
+    """
+
+    fullName: str = _field(alias="full_name")
+    """Full name."""
+    phones: list[ContactPointV1]
+    """Phone numbers."""
+    gender: ContactGender | Unset = UNSET
+    """Gender."""
+    birthday: str | Unset = UNSET
+    """Day of birth, as dd/MM/yyyy."""
+    job_title: str | Unset = UNSET
+    """Job title; version 2 calls this key jobTitlte."""
+    passport: str | Unset = UNSET
+    """Number of a passport or identity card."""
+    emails: list[ContactPointV1] | Unset = UNSET
+    """E-mails."""
+    address: str | Unset = UNSET
+    """Address, as one line."""
+    user_owner_email: str | Unset = UNSET
+    """E-mail of the agent who owns the contact."""
+    tags: list[str] | Unset = UNSET
+    """Tags, by name."""
+    more_infomation: list[ContactOwnFieldV1] | Unset = _field(default=UNSET, alias="more_information")
+    """Own fields of the account. The key is misspelt by the vendor."""
+    note: str | Unset = UNSET
+    """Note."""
+    refId: str | Unset = _field(default=UNSET, alias="ref_id")
+    """The contact's id in your own system."""
+    refCode: str | Unset = _field(default=UNSET, alias="ref_code")
+    """The contact's code in your own system."""
+
+    @property
+    def full_name(self) -> str:
+        """`fullName` under its Python name."""
+        return self.fullName
+
+    @property
+    def more_information(self) -> list[ContactOwnFieldV1] | Unset:
+        """`more_infomation` under its Python name."""
+        return self.more_infomation
+
+    @property
+    def ref_id(self) -> str | Unset:
+        """`refId` under its Python name."""
+        return self.refId
+
+    @property
+    def ref_code(self) -> str | Unset:
+        """`refCode` under its Python name."""
+        return self.refCode
+
+
+# Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
+from ..models.contact_gender import ContactGender  # noqa: E402
+from ..models.contact_own_field_v1 import ContactOwnFieldV1  # noqa: E402
+from ..models.contact_point_v1 import ContactPointV1  # noqa: E402

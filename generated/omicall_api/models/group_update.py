@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from attrs import define as _define
+
+from ..base import Model
+from ..types import UNSET, Unset
+
+
+@_define(kw_only=True, weakref_slot=False)
+class GroupUpdate(Model):
+    """
+    The settings of a ring group. The vendor states no bounds for the time of ringing; those here are the
+    specification's own.
+    """
+
+    group_name: str
+    """Name of the group."""
+    strategy: RingStrategy
+    """In which order the members ring."""
+    sip_members: list[str]
+    """The extensions of the group, by number."""
+    timeout: int
+    """How long each member rings, in seconds. 30 in the samples."""
+    target_timeout_type: GroupTimeoutTarget | Unset = UNSET
+    """What the call goes to when nobody answers. Recording, Ivr_menu and Ring_group are documented for sending."""
+    target_timeout: str | Unset = UNSET
+    """Id of that greeting, menu or group."""
+
+
+# Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
+from ..models.group_timeout_target import GroupTimeoutTarget  # noqa: E402
+from ..models.ring_strategy import RingStrategy  # noqa: E402

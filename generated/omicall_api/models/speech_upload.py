@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from attrs import define as _define
+
+from ..base import Model
+from ..types import File
+
+
+@_define(kw_only=True, weakref_slot=False)
+class SpeechUpload(Model):
+    """
+    Sound to be turned into text.
+    """
+
+    file: File
+    """The sound, a .wav or .mp3 file."""
+    tracking_id: str
+    """An id of your own, given back with the text."""
+
+
+# Below the class, because two models may hold each other; at run time, because the decoder looks names up here.

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..base import Model
+from ..types import UNSET, Unset
+
+
+@_define(kw_only=True, weakref_slot=False)
+class TicketSort(Model):
+    """
+    In which order to give tickets.
+    """
+
+    field: str
+    """By which field."""
+    isAsc: bool | Unset = _field(default=UNSET, alias="is_asc")
+    """True for the smallest first. What leaving it out does is not stated."""
+
+    @property
+    def is_asc(self) -> bool | Unset:
+        """`isAsc` under its Python name."""
+        return self.isAsc
+
+
+# Below the class, because two models may hold each other; at run time, because the decoder looks names up here.
