@@ -6,7 +6,7 @@ import asyncio
 import json
 from importlib import import_module
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import attrs
 import pytest
@@ -16,11 +16,16 @@ from omicall_api.api import AsyncResources, Resources
 from omicall_api.base import Model
 from omicall_api.catalog import OPERATIONS
 from omicall_api.errors import ApiError, OmicallError
+from omicall_api.types import File
 
 from .vendor import Vendor
 
-SPEC = json.loads(Path(omicall_api.__file__).parent.parent.joinpath("openapi.json").read_text(encoding="utf-8"))
-JSON = "application/json"
+SPEC: dict[str, Any] = json.loads(
+    Path(omicall_api.__file__).parent.parent.joinpath("openapi.json").read_text(encoding="utf-8")
+)
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+JSON, FORM, SOUND = "application/json", "multipart/form-data", "audio/mpeg"
+SOUNDS = b"ID3 an invented sound"
 
 
 class Door:
@@ -31,19 +36,40 @@ class Door:
         self.operation: dict[str, Any] = SPEC["paths"][facts.path][facts.method.lower()]
         self.tag = facts.tag
         self.module = import_module(f"omicall_api.api.{facts.tag}.{name}")
-        self.answers = self.operation["responses"]["200"]["content"][JSON]["examples"]
+        ((self.media, self.content),) = self.operation["responses"]["200"]["content"].items()
+        ((self.body_media, body),) = self.operation.get("requestBody", {}).get("content", {"": {}}).items()
+        self.sent: Any = body["examples"]["example"]["value"] if body else None
+        """The body of the example; None where there is none."""
+        self.files = [
+            wire
+            for wire, field in SPEC["components"]["schemas"].get(_name(body), {}).get("properties", {}).items()
+            if field.get("format") == "binary"
+        ]
 
     @property
-    def sent(self) -> Any:
-        """The body of the example; None where there is none."""
-        body = self.operation.get("requestBody")
-        return None if body is None else body["content"][JSON]["examples"]["example"]["value"]
+    def answer(self) -> bytes:
+        """The answer of the example, as it comes over the wire."""
+        if self.media == SOUND:
+            return SOUNDS
+        return json.dumps(self.content["examples"]["example"]["value"], ensure_ascii=False).encode()
+
+    @property
+    def brought(self) -> Any:
+        """What the answer brings, as plain values."""
+        if self.media == SOUND:
+            return SOUNDS
+        whole = self.content["examples"]["example"]["value"]
+        return whole.get("payload") if OPERATIONS[self.operation["operationId"]].envelope else whole
 
     @property
     def query(self) -> dict[str, str]:
         """The required query parameters, as they are sent."""
         wanted = [item for item in self.operation.get("parameters", ()) if item.get("required")]
-        return {item["name"]: str(item["example"]) for item in wanted if item["in"] == "query"}
+        return {
+            item["name"]: item["example"] if isinstance(item["example"], str) else json.dumps(item["example"])
+            for item in wanted
+            if item["in"] == "query"
+        }
 
     def arguments(self) -> dict[str, Any]:
         """The required parameters, under their names in Python."""
@@ -56,16 +82,24 @@ class Door:
             if argument.replace("_", "") == parameter["name"].replace("_", "").lower()
         }
 
-    def body(self) -> Model | None:
-        """The body of the example, as its model."""
+    def body(self) -> Any:
+        """The body of the example, as its model or a list of its models."""
         if self.sent is None:
             return None
-        made: Model = get_type_hints(self.module.get_kwargs)["body"].from_dict(self.sent)
-        return made
+        kind = get_type_hints(self.module.get_kwargs)["body"]
+        if isinstance(self.sent, list):
+            return [get_args(kind)[0].from_dict(item) for item in self.sent]
+        if self.files:
+            return kind(
+                **{wire: File(SOUNDS, name) if wire in self.files else name for wire, name in self.sent.items()}
+            )
+        return kind.from_dict(self.sent)
 
     def keywords(self) -> dict[str, Any]:
         """Parameters and fields of the body, as a resource takes them."""
         body = self.body()
+        if isinstance(body, list):
+            return {**self.arguments(), "items": body}
         fields = attrs.fields(type(body)) if body is not None else ()  # type: ignore[arg-type]
         return {**self.arguments(), **{str(field.alias): getattr(body, field.name) for field in fields}}
 
@@ -77,6 +111,10 @@ class Door:
     def method(self, resources: Resources | AsyncResources) -> Any:
         """The method of the resource."""
         return getattr(getattr(resources, self.tag), self.operation["x-omicall-method"])
+
+
+def _name(body: dict[str, Any]) -> str:
+    return str(body.get("schema", {}).get("$ref", "")).rpartition("/")[2]
 
 
 def plain(value: Any) -> Any:
@@ -95,7 +133,7 @@ def door(request: pytest.FixtureRequest) -> Door:
 @pytest.fixture
 def vendor(door: Door) -> Vendor:
     """A server that gives the answer of the spec's example."""
-    return Vendor(json.dumps(door.answers["example"]["value"], ensure_ascii=False))
+    return Vendor(door.answer, headers={"Content-Type": door.media})
 
 
 def was_called(door: Door, vendor: Vendor, payload: Any) -> None:
@@ -105,8 +143,15 @@ def was_called(door: Door, vendor: Vendor, payload: Any) -> None:
     assert (request.method, request.extensions["omicall_operation"]) == (OPERATIONS[name].method, name)
     assert dict(request.url.params) == door.query
     assert request.url.path == OPERATIONS[name].path.format(**door.arguments())
-    assert (json.loads(request.content) if request.content else None) == door.sent
-    assert plain(payload) == door.answers["example"]["value"].get("payload")
+    if door.body_media == FORM:
+        assert request.headers["content-type"].startswith(FORM)
+        for wire, text in door.sent.items():
+            part = f'name="{wire}"; filename="{text}"' if wire in door.files else f'name="{wire}"\r\n\r\n{text}\r\n'
+            assert part.encode() in request.content
+        assert SOUNDS in request.content
+    else:
+        assert (json.loads(request.content) if request.content else None) == door.sent
+    assert plain(payload) == door.brought
 
 
 def test_the_function(door: Door, vendor: Vendor, caplog: pytest.LogCaptureFixture) -> None:
@@ -117,7 +162,7 @@ def test_the_function(door: Door, vendor: Vendor, caplog: pytest.LogCaptureFixtu
 def test_the_detailed_function(door: Door, vendor: Vendor) -> None:
     answer = door.module.sync_detailed(client=vendor.client(), **door.function())
     was_called(door, vendor, answer.parsed)
-    assert (answer.status_code, answer.content) == (200, vendor.content.encode())  # type: ignore[union-attr]
+    assert (answer.status_code, answer.content) == (200, vendor.content)
 
 
 def test_the_async_function(door: Door, vendor: Vendor) -> None:
@@ -138,16 +183,18 @@ def test_the_method_of_the_async_resource(door: Door, vendor: Vendor) -> None:
 
 
 def test_a_refusal_raises_its_code(door: Door) -> None:
-    refusal = door.answers.get("failure", {"value": {"status_code": -9999, "message": "request_invalid"}})["value"]
+    usual = {"value": {"status_code": -9999, "message": "request_invalid"}}
+    refusal = door.content.get("examples", {}).get("failure", usual)["value"]
+    vendor = Vendor(json.dumps(refusal), headers={"Content-Type": JSON})
     with pytest.raises(ApiError) as raised:
-        door.module.sync(client=Vendor(json.dumps(refusal)).client(), **door.function())
+        door.module.sync(client=vendor.client(), **door.function())
     assert str(raised.value.code) in json.dumps(refusal)
     assert raised.value.operation == door.operation["operationId"]
 
 
 def test_an_answer_that_is_not_json_raises(door: Door) -> None:
     with pytest.raises(OmicallError):
-        door.module.sync(client=Vendor("<html>").client(), **door.function())
+        door.module.sync(client=Vendor("<html>", headers={"Content-Type": "text/html"}).client(), **door.function())
 
 
 def test_the_documented_name_of_every_argument_is_found() -> None:
