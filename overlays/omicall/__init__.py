@@ -19,10 +19,12 @@ from ._version import __version__ as __version__
 if TYPE_CHECKING:
     from omicall_api.catalog import BotSpeed as BotSpeed
     from omicall_api.catalog import LegacySpeed as LegacySpeed
+    from omicall_api.models import CallbotVoice as CallbotVoice
     from omicall_api.models import Direction as Direction
     from omicall_api.models import Disposition as Disposition
     from omicall_api.models import LegacyVoice as LegacyVoice
     from omicall_api.models import Voice as Voice
+    from omicall_api.types import File as File
 
     from . import catalog as catalog
     from . import errors as errors
@@ -33,8 +35,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "AsyncOmicall": "omicall._client",
     "BotSpeed": "omicall_api.catalog",
+    "CallbotVoice": "omicall_api.models",
     "Direction": "omicall_api.models",
     "Disposition": "omicall_api.models",
+    "File": "omicall_api.types",
     "LegacySpeed": "omicall_api.catalog",
     "LegacyVoice": "omicall_api.models",
     "Omicall": "omicall._client",

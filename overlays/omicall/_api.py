@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NoReturn
 from weakref import WeakKeyDictionary
 
@@ -74,8 +74,8 @@ class ClientPerLoop:
 class AsyncApi(AuthenticatedClient):
     """`AsyncOmicall.api`: what the generated async functions take."""
 
-    def __init__(self, base_url: str, clients: ClientPerLoop) -> None:
-        super().__init__(base_url, token="")
+    def __init__(self, base_url: str, hosts: Mapping[str, str], clients: ClientPerLoop) -> None:
+        super().__init__(base_url, hosts=hosts, token="")
         self._clients = clients
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING, NoReturn, Self
 import httpx
 
 from omicall_api.api import AsyncResources, Resources
-from omicall_api.catalog import HOST
 
 from ._api import AsyncApi, ClientPerLoop, SyncApi
 from ._clock import Clock
@@ -30,6 +30,9 @@ class Omicall(Resources):
             default host serves real tenants although its name says staging.
         base_url: another host, such as a sandbox; OMICALL_BASE_URL or the documented host when left out. It moves
             every host. Plain http to this machine only.
+        hosts: base URLs of the operations that live elsewhere, by the names of `omicall_api.catalog.HOSTS`, such as
+            {"recordings": "https://..."}; OMICALL_RECORDINGS_URL and so on when left out. What is set here is not
+            moved by `base_url`.
         timeout: seconds, or an `httpx.Timeout` with all four phases; 5 s to connect, 30 s to read and to write when
             left out.
         max_retries: how often a request is sent again where that is safe, 0 to 10.
@@ -55,6 +58,7 @@ class Omicall(Resources):
         api_key: ApiKey | None = None,
         *,
         base_url: str | None = None,
+        hosts: Mapping[str, str] | None = None,
         timeout: float | httpx.Timeout | None = None,
         max_retries: int = 2,
         proxy: Proxy | None = None,
@@ -76,10 +80,10 @@ class Omicall(Resources):
             exchange_client=exchange_client,
             asynchronous=False,
         )
-        chosen = settings(key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
+        chosen = settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
         self._account = Account(chosen, route, clock or Clock(), token_store)
         self._http = SendingClient(self._account, **route.main_settings(chosen.timeout, chosen.base_url, ThroughClient))
-        super().__init__(SyncApi(chosen.base_url, token="").set_httpx_client(self._http))
+        super().__init__(SyncApi(chosen.base_url, hosts=chosen.hosts, token="").set_httpx_client(self._http))
 
     @cached_property
     def calls(self) -> Calls:
@@ -137,6 +141,7 @@ class AsyncOmicall(AsyncResources):
         api_key: ApiKey | None = None,
         *,
         base_url: str | None = None,
+        hosts: Mapping[str, str] | None = None,
         timeout: float | httpx.Timeout | None = None,
         max_retries: int = 2,
         proxy: Proxy | None = None,
@@ -158,11 +163,11 @@ class AsyncOmicall(AsyncResources):
             exchange_client=exchange_client,
             asynchronous=True,
         )
-        chosen = settings(key, base_url, timeout, max_retries, default_host=HOST, http_client=http_client)
+        chosen = settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
         self._account = Account(chosen, route, clock or Clock(), token_store)
         main_settings = route.main_settings(chosen.timeout, chosen.base_url, AsyncThroughClient)
         self._clients = ClientPerLoop(lambda: AsyncSendingClient(self._account, **main_settings))
-        super().__init__(AsyncApi(chosen.base_url, self._clients))
+        super().__init__(AsyncApi(chosen.base_url, chosen.hosts, self._clients))
 
     @cached_property
     def calls(self) -> AsyncCalls:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ipaddress
 import os
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeAlias
 
 import httpx
 from attrs import field, frozen
 
-from omicall_api.client import DEFAULT_TIMEOUT
+from omicall_api.catalog import HOST, HOSTS
+from omicall_api.client import DEFAULT_TIMEOUT, host_of
 
 from .errors import ConfigurationError
 
@@ -30,6 +31,8 @@ class Settings:
     """What a client was made with."""
 
     base_url: str
+    hosts: Mapping[str, str]
+    """Base URL by the name of a host of the catalogue; an empty name stands for `base_url`."""
     api_key: Hidden = field(repr=False)
     """A checked key, or a callable that gives one."""
     timeout: httpx.Timeout = DEFAULT_TIMEOUT
@@ -42,7 +45,7 @@ def settings(
     timeout: float | httpx.Timeout | None,
     max_retries: int,
     *,
-    default_host: str,
+    hosts: Mapping[str, str] | None = None,
     http_client: httpx.Client | httpx.AsyncClient | None = None,
 ) -> Settings:
     """Checked settings; ConfigurationError names the argument that is wrong."""
@@ -52,11 +55,14 @@ def settings(
         raise ConfigurationError("api_key is missing. Pass it to the client or set the variable OMICALL_API_KEY.")
     if base_url is None:
         # An empty variable is a mistake: the default host would be the vendor's.
-        base_url = os.environ.get("OMICALL_BASE_URL", default_host)
+        base_url = os.environ.get("OMICALL_BASE_URL", HOST)
+    base_url = checked_url(base_url)
+    chosen = checked_hosts(_named_hosts(hosts))
     if timeout is None:
         timeout = DEFAULT_TIMEOUT if http_client is None else http_client.timeout
     return Settings(
-        base_url=checked_url(base_url),
+        base_url=base_url,
+        hosts={name: host_of(name, base_url, chosen) for name in ("", *HOSTS)},
         api_key=api_key if callable(api_key.value) else hidden_key(api_key),
         timeout=_checked_timeout(timeout),
         max_retries=_checked_retries(max_retries),
@@ -89,10 +95,28 @@ def _fault_of_key(key: object) -> str:
     return ""
 
 
-def checked_url(url: object) -> str:
-    """A base URL without a slash at its end; plain http only to this machine."""
+def _named_hosts(hosts: Mapping[str, str] | None) -> dict[str, str]:
+    """Base URLs that were set by name, in the argument or, where it lacks one, in a variable."""
+    given = dict(hosts or {})
+    for name in HOSTS:
+        variable = f"OMICALL_{name.upper()}_URL"
+        if name not in given and variable in os.environ:
+            given[name] = checked_url(os.environ[variable], variable)
+    return given
+
+
+def checked_hosts(hosts: Mapping[str, str]) -> dict[str, str]:
+    """Base URLs by name, as `checked_url` gives them; ConfigurationError for a name that the catalogue lacks."""
+    for name in hosts:
+        if name not in HOSTS:
+            raise ConfigurationError(f"hosts has the name {name!r}, which is none of: {', '.join(HOSTS)}.")
+    return {name: checked_url(url, f"hosts[{name!r}]") for name, url in hosts.items()}
+
+
+def checked_url(url: object, name: str = "base_url") -> str:
+    """A base URL without a slash at its end; plain http only to this machine. `name` is what errors call it."""
     if not isinstance(url, str):
-        raise ConfigurationError(f"base_url must be a text, not {type(url).__name__}.")
+        raise ConfigurationError(f"{name} must be a text, not {type(url).__name__}.")
     try:
         parsed = httpx.URL(url)
         # What the resolver will do; its own refusal would come only when a request is sent.
@@ -100,14 +124,14 @@ def checked_url(url: object) -> str:
     except (httpx.InvalidURL, UnicodeError):
         parsed = httpx.URL("")
     if parsed.scheme not in ("http", "https") or not parsed.host or not url.isprintable() or "%" in parsed.host:
-        raise ConfigurationError("base_url must begin with https:// and name a host, such as https://host.example.")
+        raise ConfigurationError(f"{name} must begin with https:// and name a host, such as https://host.example.")
     if parsed.userinfo or "?" in url or "#" in url:
-        raise ConfigurationError("base_url must not hold a user, a query or a fragment.")
+        raise ConfigurationError(f"{name} must not hold a user, a query or a fragment.")
     if parsed.port is not None and not 0 < parsed.port < 65536:
-        raise ConfigurationError("base_url has a port that does not exist. Use one from 1 to 65535, or none.")
+        raise ConfigurationError(f"{name} has a port that does not exist. Use one from 1 to 65535, or none.")
     if parsed.scheme == "http" and not is_loopback(parsed.host):
         raise ConfigurationError(
-            "base_url is plain http to another machine, which would show the API key to the network. "
+            f"{name} is plain http to another machine, which would show the API key to the network. "
             "Use https; plain http is for a sandbox on this machine only."
         )
     return str(parsed).rstrip("/")

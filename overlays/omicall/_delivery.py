@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import httpx
 from attrs import define, frozen
@@ -127,28 +127,25 @@ def credential_headers(names: Iterable[str], token: str, key: str) -> dict[str, 
 
 def delivery(
     request: httpx.Request,
-    base_url: httpx.URL,
+    hosts: Mapping[str, httpx.URL],
     max_retries: int,
     budget: Budget,
     uniform: Callable[[float, float], float],
 ) -> Delivery:
     """A request made ready: facts looked up, the query of its URL hidden; ConfigurationError if it would carry
     credentials elsewhere."""
-    if (request.url.scheme, request.url.host, request.url.port) != (
-        base_url.scheme,
-        base_url.host,
-        base_url.port,
-    ):
+    operation = OPERATIONS.get(request.extensions.get("omicall_operation", ""))
+    host = hosts["" if operation is None else operation.host]
+    if (request.url.scheme, request.url.host, request.url.port) != (host.scheme, host.host, host.port):
         raise ConfigurationError(
-            "A request to another host than that of base_url was not sent: it would have carried the credentials "
+            "A request to another host than that of its operation was not sent: it would have carried the credentials "
             "there. Use an httpx client of your own for it."
         )
     request.url = HiddenQueryURL(request.url)
     item = Delivery(request, max_retries, budget, uniform)
-    operation = OPERATIONS.get(request.extensions.get("omicall_operation", ""))
     if operation is not None:
         item.operation = operation.id
         item.effect = operation.effect
         item.carries = operation.credentials[0] if operation.credentials else ()
-        item.envelope = True
+        item.envelope = operation.envelope
     return item

@@ -35,13 +35,13 @@ class Account:
     clock: Clock
     store: TokenStore | None = None
     budget: Budget = field(factory=Budget)
-    _base_url: httpx.URL = field(init=False, repr=False)
+    _hosts: dict[str, httpx.URL] = field(init=False, repr=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
     _keeper: TokenKeeper | None = field(default=None, init=False)
     _key: Hidden | None = field(default=None, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self._base_url = httpx.URL(self.settings.base_url)
+        self._hosts = {name: httpx.URL(url) for name, url in self.settings.hosts.items()}
         forget_locks_after_fork(self)
 
     def forget_locks(self) -> None:
@@ -93,7 +93,7 @@ class Account:
 
     def delivery(self, request: httpx.Request) -> Delivery:
         """A request made ready to be sent with this account's credentials."""
-        return delivery(request, self._base_url, self.settings.max_retries, self.budget, self.clock.uniform)
+        return delivery(request, self._hosts, self.settings.max_retries, self.budget, self.clock.uniform)
 
 
 class SendingClient(httpx.Client):

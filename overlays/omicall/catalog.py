@@ -9,13 +9,4 @@ Example:
 
 from __future__ import annotations
 
-from omicall_api.catalog import ERRORS as ERRORS
-from omicall_api.catalog import OPERATIONS as OPERATIONS
-from omicall_api.catalog import SPEEDS as SPEEDS
-from omicall_api.catalog import VOICES as VOICES
-from omicall_api.catalog import BotSpeed as BotSpeed
-from omicall_api.catalog import Error as Error
-from omicall_api.catalog import Label as Label
-from omicall_api.catalog import LegacySpeed as LegacySpeed
-from omicall_api.catalog import Operation as Operation
-from omicall_api.catalog import Voice as Voice
+from omicall_api.catalog import *  # noqa: F403  (it says itself what is public)

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from omicall._config import checked_key
 from omicall.errors import ConfigurationError
+from omicall_api.catalog import HOSTS, OPERATIONS
 
 from ._options import EFFECTS, CouldNotRunError, Options
 from ._plan import plan_lines
@@ -31,6 +32,13 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--base-url", metavar="URL", help="the server to test")
     parser.add_argument("--api-key", metavar="KEY", help="for a server on this machine only")
+    parser.add_argument(
+        "--host",
+        metavar="NAME=URL",
+        action="append",
+        default=[],
+        help=f"where the operations of a host live, if not where --base-url says: {', '.join(HOSTS)}; may be repeated",
+    )
     parser.add_argument("--full", action="store_true", help="many more examples")
     parser.add_argument(
         "--allow-effect",
@@ -44,12 +52,25 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(given)
 
 
-def _options(arguments: argparse.Namespace, base_url: str, key: str | None) -> Options:
+def _named(given: str) -> tuple[str, str]:
+    name, mark, url = given.partition("=")
+    if not mark:
+        raise CouldNotRunError(
+            "--host needs a name and a URL, such as recordings=https://host.example. Nothing was sent."
+        )
+    return name, url
+
+
+def _options(
+    arguments: argparse.Namespace, base_url: str, key: str | None, operations: frozenset[str] | None = None
+) -> Options:
     if key is None:
         raise CouldNotRunError("There is no API key, so nothing was sent. Set the variable OMICALL_API_KEY.")
     options = Options(
         base_url,
         api_key=key,
+        hosts=dict(_named(given) for given in arguments.host),
+        operations=operations,
         full=arguments.full,
         allow_effects=frozenset(arguments.allow_effect),
     )
@@ -70,6 +91,19 @@ def _server(key: str) -> AbstractContextManager[str]:
             f'Install the extra: pip install "omicall[contract]".'
         ) from None
     return running(Settings(api_key=key, balance=_BALANCE))
+
+
+def _served() -> frozenset[str]:
+    """The operations of the specification that the sandbox serves; the others are named as left out."""
+    from omicall.sandbox import served_operations
+
+    served = served_operations() & OPERATIONS.keys()
+    if missing := len(OPERATIONS) - len(served):
+        _say(
+            sys.stdout,
+            f"contract: {missing} of {len(OPERATIONS)} operations are not in the sandbox yet and are left out.",
+        )
+    return served
 
 
 def _say(to: TextIO, *lines: str) -> None:
@@ -97,8 +131,10 @@ def main(given: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
             return 0
         if own:
             key = checked_key(_SANDBOX_KEY if key is None else key)
+        if own and arguments.host:
+            raise CouldNotRunError("--host goes with --base-url: the sandbox serves every host. Nothing was sent.")
         with _server(key or "") if own else nullcontext(arguments.base_url) as base_url:
-            return run(_options(arguments, base_url, key))
+            return run(_options(arguments, base_url, key, _served() if own else None))
     except (CouldNotRunError, ConfigurationError) as error:
         _say(sys.stderr, f"contract: {error}")
         return 2

@@ -66,7 +66,7 @@ class Run:
     def __attrs_post_init__(self) -> None:
         known = [*self.operations, self.exchange]
         # Asked once more, and not taken from `operations`: two locks, two keys.
-        self._guard = Guard(self.options.base_url, [*planned(self.options), self.exchange])
+        self._guard = Guard(self.options.bases, [*planned(self.options), self.exchange])
         self._counts = {operation.id: Count() for operation in self.operations}
         self._by_label = {f"{o.method} {o.path}": o for o in known}
 
@@ -76,7 +76,7 @@ class Run:
         Raises CouldNotRunError when the server cannot be reached, refuses the key, or when the
         guard kept a request back.
         """
-        with wrapped(self._before, self._guard.check, self._arrived, direct=self.options.local):
+        with wrapped(self._before, self._base_of, self._guard.check, self._arrived, direct=self.options.local):
             try:
                 self._credentials = self._exchanged()
                 self._send_everything(self._credentials)
@@ -141,6 +141,10 @@ class Run:
         for name in secret_parameters(self.document, known):
             if isinstance(case.query.get(name), str):
                 case.query[name] = self.options.api_key
+
+    def _base_of(self, case: Case) -> str:
+        """Where a case goes to."""
+        return self.options.base_of(self._by_label[case.operation.label])
 
     def _arrived(self, response: Response) -> None:
         """Called with each answer before any check."""

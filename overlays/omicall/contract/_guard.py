@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import httpx
 from attrs import field, frozen
@@ -19,15 +19,15 @@ def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
 
 @frozen
 class Guard:
-    """Lets requests of some operations to one server pass, and no other.
+    """Lets requests of some operations to their servers pass, and no other.
 
-    base_url: the server under test.
-    operations: what may be asked of it.
+    bases: base URL of the servers under test, by the names of `Operation.host`.
+    operations: what may be asked of them.
 
-    Example: `Guard("http://127.0.0.1:1", [operation]).check("GET", "http://127.0.0.1:1/api/x")`
+    Example: `Guard({"": "http://127.0.0.1:1"}, [operation]).check("GET", "http://127.0.0.1:1/api/x")`
     """
 
-    base_url: str
+    bases: Mapping[str, str]
     operations: Collection[Operation]
     refused: list[str] = field(factory=list[str], init=False)
     """What was refused so far, without query strings."""
@@ -37,19 +37,23 @@ class Guard:
 
         method, url: as they are about to go out, after everything that could change them.
         """
-        base, wanted = httpx.URL(self.base_url), httpx.URL(url)
-        inside = wanted.raw_path.split(b"?")[0].decode("ascii", "replace")
-        prefix = base.raw_path.decode("ascii").rstrip("/")
-        if _origin(base) == _origin(wanted) and inside.startswith(prefix):
-            path = inside.removeprefix(prefix)
-            if any(o.method == method and _fits(o.path, path) for o in self.operations):
-                return
+        wanted = httpx.URL(url)
+        if any(known.method == method and self._is_for(known, wanted) for known in self.operations):
+            return
         sentence = (
             f"A request that is not in the plan was about to be sent ({method} to a path of "
             f"{wanted.host}). It was not sent. This is a defect of the suite: please report it."
         )
         self.refused.append(sentence)
         raise CouldNotRunError(sentence)
+
+    def _is_for(self, known: Operation, wanted: httpx.URL) -> bool:
+        base = httpx.URL(self.bases[known.host])
+        inside = wanted.raw_path.split(b"?")[0].decode("ascii", "replace")
+        prefix = base.raw_path.decode("ascii").rstrip("/")
+        if _origin(base) != _origin(wanted) or not inside.startswith(prefix):
+            return False
+        return _fits(known.path, inside.removeprefix(prefix))
 
 
 def _fits(template: str, path: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import httpx
 from attrs import field, frozen
 
-from omicall._config import checked_key, checked_url, is_loopback
+from omicall._config import checked_hosts, checked_key, checked_url, is_loopback
+from omicall_api.catalog import HOSTS, Operation
+from omicall_api.client import host_of
 
 EFFECTS = ("read", "write", "billable", "destructive")
 IN_PROCESS = "http://localhost"
@@ -30,6 +32,8 @@ class Options:
 
     base_url: where the server under test is; ignored when there is an `app`.
     api_key: the account's key.
+    hosts: base URLs of operations that live elsewhere, by the names of `omicall_api.catalog.HOSTS`.
+        Without them a `base_url` other than the documented one moves every operation.
     full: many more examples, and no limit on time against another machine.
     allow_effects: what may be caused on another machine, beside `read`: `write`, `billable`,
         `destructive`. On this machine everything is allowed.
@@ -47,6 +51,7 @@ class Options:
 
     base_url: str = field(default=IN_PROCESS, converter=checked_url)
     api_key: str = field(kw_only=True, repr=False, converter=checked_key)
+    hosts: Mapping[str, str] = field(factory=dict[str, str], kw_only=True, converter=checked_hosts)
     full: bool = field(default=False, kw_only=True)
     allow_effects: frozenset[str] = field(default=frozenset(), kw_only=True, converter=_allowed)
     app: Any = field(default=None, kw_only=True, repr=False)
@@ -67,10 +72,19 @@ class Options:
         """The host under test, without its port."""
         return httpx.URL(self.base_url).host
 
+    def base_of(self, known: Operation) -> str:
+        """The base URL of the host that an operation lives on, under these options."""
+        return self.bases[known.host]
+
+    @property
+    def bases(self) -> dict[str, str]:
+        """Base URL by the name of a host; an empty name stands for `base_url`."""
+        return {name: host_of(name, self.base_url, self.hosts) for name in ("", *HOSTS)}
+
     @property
     def local(self) -> bool:
         """Whether nothing leaves this machine."""
-        return self.app is not None or is_loopback(self.host)
+        return self.app is not None or all(is_loopback(httpx.URL(base).host) for base in self.bases.values())
 
     @property
     def examples(self) -> int:

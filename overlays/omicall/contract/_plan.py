@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import httpx
+
 from omicall_api.catalog import HOST, OPERATIONS, Operation
 
 from ._options import EFFECTS, CouldNotRunError, Options
@@ -29,7 +31,19 @@ def plan_lines(options: Options) -> list[str]:
     """One line for each pair of method and path that would be sent, with effect and evidence."""
     chosen = planned(options)
     wide = max(len(known.path) for known in chosen)
-    return [f"{known.method:<5} {known.path:<{wide}}  {known.effect:<11}  {known.evidence}" for known in chosen]
+    return [
+        f"{known.method:<6} {known.path:<{wide}}  {known.effect:<11}  {known.evidence}{_elsewhere(known, options)}"
+        for known in chosen
+    ]
+
+
+def _elsewhere(known: Operation, options: Options) -> str:
+    return f"  at {options.base_of(known)}" if options.base_of(known) != options.base_url else ""
+
+
+def _hosts(options: Options) -> list[str]:
+    """The hosts that would be asked, each once."""
+    return list(dict.fromkeys(httpx.URL(options.base_of(known)).host for known in planned(options)))
 
 
 def opening_lines(options: Options) -> list[str]:
@@ -41,7 +55,7 @@ def opening_lines(options: Options) -> list[str]:
         return [f"contract: testing {count} operations of {options.base_url}, on this machine."]
     effects = ", ".join(e for e in EFFECTS if e == "read" or e in options.allow_effects)
     lines = [
-        f"contract: about to test {options.host}, which is NOT this machine.",
+        f"contract: about to test {', '.join(_hosts(options))}, which is NOT this machine.",
         f"contract: the documented host ({HOST.partition('//')[2]}) serves real tenants, although "
         f"its name says staging; take any other host for a real one as well.",
     ]

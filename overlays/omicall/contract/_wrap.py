@@ -36,6 +36,7 @@ _running = Lock()
 @contextmanager
 def wrapped(
     before: Callable[[Any], None],
+    base_of: Callable[[Any], str],
     leaving: Callable[[str, str], None],
     arrived: Callable[[Response], None],
     *,
@@ -44,6 +45,7 @@ def wrapped(
     """Have every case pass through three functions, for as long as the block runs.
 
     before: may change a case before it is made into a request.
+    base_of: the base URL that a case is sent to.
     leaving: sees method and URL of each request that goes out; raises to keep it back.
     arrived: may change an answer before any check sees it.
     direct: whether proxies of the environment are passed by.
@@ -55,7 +57,7 @@ def wrapped(
         raise CouldNotRunError("Another contract run is under way in this process. Wait until it has ended.")
     try:
         _expect_what_this_was_written_for()
-        with _replaced(before, leaving, arrived, direct):
+        with _replaced(before, base_of, leaving, arrived, direct):
             yield
     finally:
         _running.release()
@@ -64,6 +66,7 @@ def wrapped(
 @contextmanager
 def _replaced(
     before: Callable[[Any], None],
+    base_of: Callable[[Any], str],
     leaving: Callable[[str, str], None],
     arrived: Callable[[Response], None],
     direct: bool,
@@ -73,7 +76,7 @@ def _replaced(
 
     def send(self: RequestsTransport, case: Any, **arguments: Any) -> Response:
         before(case)
-        response = original_send(self, case, **arguments)
+        response = original_send(self, case, **{**arguments, "base_url": base_of(case)})
         arrived(response)
         return response
 

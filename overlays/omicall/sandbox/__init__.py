@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._app import SandboxApp, create_app
+from ._app import SandboxApp, create_app, served_operations
 from ._server import running, serve
 from ._settings import Settings
 
-__all__ = ["SandboxApp", "Settings", "create_app", "running", "serve"]
+__all__ = ["SandboxApp", "Settings", "create_app", "running", "serve", "served_operations"]

@@ -87,6 +87,16 @@ def _endpoint(sandbox: Sandbox, verbs: dict[str, Operation]) -> _Endpoint:
     return _Endpoint(sandbox, answer)
 
 
+def served_operations() -> frozenset[str]:
+    """The ids of the operations that the sandbox serves.
+
+    Example:
+        >>> "click_to_call" in served_operations()
+        True
+    """
+    return frozenset(OPERATIONS)
+
+
 def create_app(settings: Settings, clock: Callable[[], float] = time.time) -> SandboxApp:
     """The sandbox as an ASGI application, with a state of its own.
 
