@@ -57,6 +57,16 @@ def success(payload: Any) -> Answer:
     return Answer(200, compact({**body, "key_enabled": False}))
 
 
+def sdk_success(payload: Any) -> Answer:
+    """The success envelope of the app-to-app operations."""
+    return Answer(200, compact({"statusCode": 9999, "status_code": 9999, "payload": payload, "keyEnabled": False}))
+
+
+def bare(payload: Any) -> Answer:
+    """A success without an envelope."""
+    return Answer(200, compact(payload))
+
+
 def failure(code: str, *, in_payload: bool = False) -> Answer:
     """The failure envelope: HTTP 200, the code in `message`, or in `payload.error`."""
     body: dict[str, Any] = {"status_code": -9999, "instance_id": "stg"}

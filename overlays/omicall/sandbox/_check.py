@@ -20,6 +20,11 @@ _T = TypeVar("_T")
 
 def parse_body(raw: bytes) -> Fields:
     """The JSON object of a request body; an empty body and anything else are refused."""
+    return Fields(as_object(parse_json(raw)))
+
+
+def parse_json(raw: bytes) -> object:
+    """The JSON value of a request body; an empty body is refused, and what is no JSON."""
     if not raw.strip():
         raise RefusedError("request_body_required")
     try:
@@ -27,7 +32,7 @@ def parse_body(raw: bytes) -> Fields:
         json.dumps(value, ensure_ascii=False).encode()  # a lone surrogate cannot be sent back
     except (ValueError, RecursionError):
         raise RefusedError(INVALID) from None
-    return Fields(as_object(value))
+    return cast(object, value)
 
 
 def _not_json(name: str) -> NoReturn:

@@ -26,6 +26,8 @@ def find_tenant(sandbox: Sandbox, operation: Operation, headers: Headers) -> Ten
             return None
         case Takes.BEARER:
             return _by_token(sandbox, headers)
+        case Takes.KEY:
+            return _by_key(sandbox, headers.get("x-api-key"))
         case Takes.AI_KEY:
             return _by_key(sandbox, headers.get("apikey"))
         case Takes.KEY_AND_BEARER:

@@ -8,17 +8,19 @@ from typing import Any
 
 from starlette.requests import Request
 
-from ._answers import Answer, RefusedError, UnauthorizedError, failure, success, unauthorized
-from ._check import Fields, Query, parse_body
+from ._answers import Answer, RefusedError, UnauthorizedError, bare, failure, sdk_success, success, unauthorized
+from ._check import Fields, Query, array_of, parse_body, parse_json
 from ._credentials import find_tenant, sent_token
 from ._faults import AFTER, BEFORE, Rule
-from ._operation import Ask, Operation
+from ._form import Form, parse_form
+from ._operation import Ask, Body, Envelope, Operation
 from ._rows import event, record
 from ._state import Sandbox
 
 DROP = "omicall.sandbox.drop"
 """Key of the scope that says how to drop the connection in place of an answer."""
 
+_WRAPPERS = {Envelope.USUAL: success, Envelope.SDK: sdk_success, Envelope.NONE: bare}
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
 _HTML = b"<!doctype html><html><head><title>Error</title></head><body>Service error</body></html>"
 
@@ -66,12 +68,13 @@ def _act(sandbox: Sandbox, operation: Operation, request: Request, raw: bytes) -
             sandbox=sandbox,
             operation=operation,
             query=Query(request.query_params.multi_items()),
-            body=parse_body(raw) if operation.body else Fields({}),
+            **_read_body(operation, request, raw),
             path=dict(request.path_params),
             base_url=_base_url(request),
             known_tenant=tenant,
         )
-        answer = success(operation.act(ask))
+        payload = operation.act(ask)
+        answer = payload if isinstance(payload, Answer) else _WRAPPERS[operation.envelope](payload)
     except UnauthorizedError:
         return unauthorized()
     except RefusedError as refusal:
@@ -82,6 +85,17 @@ def _act(sandbox: Sandbox, operation: Operation, request: Request, raw: bytes) -
     return answer
 
 
+def _read_body(operation: Operation, request: Request, raw: bytes) -> dict[str, Any]:
+    body, items, form = Fields({}), list[Any](), Form()
+    if operation.body is Body.OBJECT or (request.method != operation.method and raw.strip()):
+        body = parse_body(raw)
+    elif operation.body is Body.ARRAY:
+        items = array_of(lambda item: item, least=1)(parse_json(raw))
+    elif operation.body is Body.FORM:
+        form = parse_form(raw, request.headers.get("content-type", ""))
+    return {"body": body, "items": items, "form": form}
+
+
 def _base_url(request: Request) -> str:
     """Where links in answers lead: to this sandbox, as the client calls it."""
     host = request.headers.get("host", "")
@@ -89,7 +103,9 @@ def _base_url(request: Request) -> str:
 
 
 def _tell(ask: Ask) -> None:
-    """Tell the webhook of the calls that a request made, each in its order."""
+    """Tell the webhooks of what a request did, each in its order."""
+    for url in dict.fromkeys(url for url, _ in ask.outbox):
+        ask.sandbox.deliveries.start(url, [message for to, message in ask.outbox if to == url])
     hook = ask.tenant.webhooks.get("call") if ask.placed else None
     if hook is None:
         return

@@ -7,7 +7,7 @@ from random import Random
 from ._history import DAY_MS, History, Traits, digest
 from ._names import DO_NOT_CALL, hotline, mailbox, mobile, person
 from ._settings import Settings
-from ._tenant import Contact, Extension, Tenant
+from ._tenant import Contact, Extension, Tenant, object_id
 
 _EXTENSIONS = tuple(str(number) for number in (*range(101, 112), 199))
 _NOT_REGISTERED = "199"
@@ -17,15 +17,34 @@ _KINDS = ("personal", "office", "home")
 _TABLE_ROWS = 997
 
 
-def object_id(*parts: object) -> str:
-    """An id of 24 hexadecimal digits that depends on the parts."""
-    return digest("id", *parts).hex()[:24]
+def seeded_tenants(settings: Settings, start_ms: int) -> dict[str, Tenant]:
+    """The accounts by their keys: the same for the same settings and start time (milliseconds since 1970)."""
+    keys = (settings.api_key, *settings.more_api_keys)
+    accounts = {key: seeded_tenant(settings, key, settings.seed + place, start_ms) for place, key in enumerate(keys)}
+    return {**accounts, settings.partner_key: empty_tenant(settings, settings.partner_key, start_ms, partner=True)}
 
 
-def seeded_tenant(settings: Settings, start_ms: int) -> Tenant:
-    """The account: the same for the same settings and start time (milliseconds since 1970)."""
-    random = Random(settings.seed)
-    seed = settings.seed
+def empty_tenant(settings: Settings, api_key: str, start_ms: int, *, partner: bool = False) -> Tenant:
+    """An account in which nothing is yet: a partner's, or one that was just made."""
+    return Tenant(
+        id=object_id(settings.seed, "empty tenant", api_key),
+        api_key=api_key,
+        profile=_profile(start_ms),
+        extensions={},
+        hotlines=(),
+        contacts=[],
+        history=History(settings.seed, 0, start_ms, []),
+        balance=settings.balance,
+        do_not_call=frozenset({DO_NOT_CALL}),
+        seed=settings.seed,
+        start_ms=start_ms,
+        partner=partner,
+    )
+
+
+def seeded_tenant(settings: Settings, api_key: str, seed: int, start_ms: int) -> Tenant:
+    """One account; another seed gives other people, calls and ids."""
+    random = Random(seed)
     hotlines = tuple(hotline(number) for number in (1, 2, 3))
     extensions = {
         number: _extension(random, seed, number, hotlines[place % 3], start_ms)
@@ -37,7 +56,7 @@ def seeded_tenant(settings: Settings, start_ms: int) -> Tenant:
     table = [_traits(random, list(extensions), hotlines) for _ in range(_TABLE_ROWS)]
     return Tenant(
         id=object_id(seed, "tenant"),
-        api_key=settings.api_key,
+        api_key=api_key,
         profile=_profile(start_ms),
         extensions=extensions,
         hotlines=hotlines,
@@ -45,6 +64,8 @@ def seeded_tenant(settings: Settings, start_ms: int) -> Tenant:
         history=History(seed, settings.calls, start_ms, table),
         balance=settings.balance,
         do_not_call=frozenset({DO_NOT_CALL}),
+        seed=seed,
+        start_ms=start_ms,
     )
 
 

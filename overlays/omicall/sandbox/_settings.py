@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 class Settings:
     """Everything that makes one sandbox differ from another.
 
-    api_key: the one key that it accepts.
+    api_key: the key of its business account.
+    more_api_keys: keys of further business accounts, each with people and calls of its own.
+    partner_key: the key of a partner's account.
     token_ttl: life of a token in seconds; the vendor says 24 hours.
     seed: decides the invented data; the same seed gives the same data.
     calls: how many calls of the 30 days before the start the history holds.
     deliver_to: hosts, beside loopback, to which webhooks may be sent.
-    balance: what the business account holds at the start, in VND.
+    balance: what each account holds at the start, in VND.
+    pace: how fast started calls pass; 0 for at once, 1 for as fast as real ones.
 
     Raises ValueError when a value makes no sense.
 
@@ -27,10 +30,18 @@ class Settings:
     calls: int = 500
     deliver_to: tuple[str, ...] = ()
     balance: int = 10_000_000
+    more_api_keys: tuple[str, ...] = field(default=(), repr=False)
+    partner_key: str = field(default="sandbox-partner-key", repr=False)
+    pace: float = 0.0
 
     def __post_init__(self) -> None:
-        if not self.api_key:
-            raise ValueError("The sandbox needs an API key. Leave api_key out to use its default.")
+        keys = (self.api_key, *self.more_api_keys, self.partner_key)
+        if not all(keys):
+            raise ValueError("The sandbox needs API keys that are not empty. Leave them out to use their defaults.")
+        if len(set(keys)) != len(keys):
+            raise ValueError("Two accounts of the sandbox have the same key. Give each a key of its own.")
+        if not 0 <= self.pace <= 10:
+            raise ValueError("Started calls pass at a pace of 0 to 10. Set pace inside that range.")
         if self.token_ttl < 1:
             raise ValueError("A token must live for at least one second. Set token_ttl to 1 or more.")
         if not 0 <= self.calls <= 100_000_000:

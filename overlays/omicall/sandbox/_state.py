@@ -12,7 +12,7 @@ from ._clock import Clock
 from ._deliveries import Deliveries
 from ._faults import Faults
 from ._pauses import Pauses
-from ._seed import seeded_tenant
+from ._seed import seeded_tenants
 from ._settings import Settings
 from ._tenant import Tenant
 from ._tokens import Tokens
@@ -34,7 +34,7 @@ class Sandbox:
         settings = self.settings
         self.tokens = Tokens(self.clock, settings.token_ttl)
         self.faults = Faults(Random(settings.seed))
-        self.tenants: dict[str, Tenant] = {settings.api_key: seeded_tenant(settings, self.clock.milliseconds())}
+        self.tenants: dict[str, Tenant] = seeded_tenants(settings, self.clock.milliseconds())
         self.token_exchanges = 0
         self.requests: Counter[str] = Counter()
         self.billable: Counter[str] = Counter()
@@ -53,7 +53,12 @@ class Sandbox:
     def stats(self) -> dict[str, Any]:
         """The counters."""
         tenants = self.tenants.values()
+        counts = Counter[str]()
+        for tenant in tenants:
+            for part in tenant.parts.values():
+                counts.update(part.counts() if hasattr(part, "counts") else {})
         stored = {
+            **counts,
             "calls": sum(len(t.history) for t in tenants),
             "contacts": sum(len(t.contacts) for t in tenants),
             "webhooks": sum(len(t.webhooks) for t in tenants),

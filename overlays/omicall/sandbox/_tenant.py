@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from ._history import History
+from ._history import History, digest
 from ._names import local_form, unsigned
+
+_Part = TypeVar("_Part")
+
+
+def object_id(*parts: object) -> str:
+    """An id of 24 hexadecimal digits that depends on the parts."""
+    return digest("id", *parts).hex()[:24]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,11 @@ class Tenant:
     history: History
     balance: int
     do_not_call: frozenset[str]
+    seed: int
+    start_ms: int
+    """When the sandbox started, in milliseconds since 1970."""
+    partner: bool = False
+    """Whether its key is a partner's."""
     webhooks: dict[str, Webhook] = field(default_factory=dict[str, Webhook])
     spoken: dict[str, int] = field(default_factory=dict[str, int])
     """Characters read out by automatic calls, by day of Vietnam."""
@@ -76,6 +89,20 @@ class Tenant:
     """Counter behind the ids of what is made at run time."""
     owners: dict[str, Contact] = field(default_factory=dict[str, Contact])
     """Contacts by each of their phones and e-mails."""
+
+    parts: dict[Any, Any] = field(default_factory=dict[Any, Any])
+    """Data of areas, by what made it."""
+
+    def part(self, kind: Callable[[Tenant], _Part]) -> _Part:
+        """The data of an area, made from `kind` when it is first asked for.
+
+        kind: usually a class that takes the account; what it holds is counted in `GET stats` if it has `counts()`.
+
+        Example: `tenant.part(Groups).groups`
+        """
+        if kind not in self.parts:
+            self.parts[kind] = kind(self)
+        return cast(_Part, self.parts[kind])
 
     def __post_init__(self) -> None:
         for contact in self.contacts:

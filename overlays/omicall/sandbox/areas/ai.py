@@ -6,7 +6,7 @@ from typing import Any
 
 from omicall.sandbox._check import as_number, as_some_text, one_of, within
 from omicall.sandbox._history import digest
-from omicall.sandbox._operation import Ask, Takes, operation
+from omicall.sandbox._operation import Ask, Body, Takes, operation
 
 _VOICES = (
     "northern_female_ngocanh",
@@ -17,7 +17,7 @@ _VOICES = (
 _SECONDS_PER_CHARACTER = 0.07
 
 
-@operation("text_to_speech", "POST", "/api/ai/text_to_speech", Takes.AI_KEY, body=True, billable=True)
+@operation("text_to_speech", "POST", "/api/ai/text_to_speech", Takes.AI_KEY, body=Body.OBJECT, billable=True)
 def text_to_speech(ask: Ask) -> dict[str, Any]:
     """Length and address of a recording that nobody spoke."""
     text = ask.body.required("text", as_some_text)

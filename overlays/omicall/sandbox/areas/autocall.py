@@ -18,7 +18,7 @@ from omicall.sandbox._check import (
     one_of,
     within,
 )
-from omicall.sandbox._operation import Ask, Takes, operation
+from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._placing import place_call, session_id
 from omicall.sandbox._rows import CALL_PRICE
 
@@ -41,7 +41,7 @@ def read_pace(body: Fields) -> None:
     "POST",
     "/api/auto_call/execute_by_phone",
     Takes.BEARER,
-    body=True,
+    body=Body.OBJECT,
     billable=True,
 )
 def start_autocall_by_phone_v1(ask: Ask) -> dict[str, Any]:

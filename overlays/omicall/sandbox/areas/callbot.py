@@ -18,7 +18,7 @@ from omicall.sandbox._check import (
     within,
 )
 from omicall.sandbox._clock import LATEST_MS
-from omicall.sandbox._operation import Ask, Takes, operation
+from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._placing import place_call, session_id
 from omicall.sandbox.areas.autocall import read_pace
 
@@ -30,7 +30,7 @@ _VOICES = ("northern_female_ngocanh", "southern_female_honganh", "southern_male_
     "POST",
     "/api/call_bot/execute_by_phone",
     Takes.KEY_AND_BEARER,
-    body=True,
+    body=Body.OBJECT,
     billable=True,
 )
 def start_callbot(ask: Ask) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from omicall.sandbox._check import (
 from omicall.sandbox._clock import LATEST_MS
 from omicall.sandbox._filters import all_of, among, by_agents, equal, keyword, nothing_if
 from omicall.sandbox._history import DAY_MS, Found, Match
-from omicall.sandbox._operation import Ask, Takes, operation
+from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._pages import page_of, wanted_page
 from omicall.sandbox._placing import place_call
 from omicall.sandbox._rows import row, row_v1
@@ -45,7 +45,7 @@ def _newly_arrived(ask: Ask, match: Match, from_ms: int, to_ms: int) -> None:
     "POST",
     "/api/v3/call-transaction/search",
     Takes.KEY_OR_BEARER,
-    body=True,
+    body=Body.OBJECT,
     paged=True,
     windowed=True,
 )
@@ -134,7 +134,7 @@ def get_call_v1(ask: Ask) -> dict[str, Any] | None:
     "POST",
     "/api/click2call",
     Takes.BEARER,
-    body=True,
+    body=Body.OBJECT,
     billable=True,
     error_in_payload=True,
 )

@@ -16,10 +16,9 @@ from omicall.sandbox._check import (
     one_of,
 )
 from omicall.sandbox._history import digest
-from omicall.sandbox._operation import Ask, Takes, operation
+from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._pages import page_of, wanted_page
-from omicall.sandbox._seed import object_id
-from omicall.sandbox._tenant import Contact, Tenant, searchable
+from omicall.sandbox._tenant import Contact, Tenant, object_id, searchable
 
 _KINDS = ("home", "personal", "office")
 _DETAILS = {
@@ -33,7 +32,7 @@ _DETAILS = {
 _TYPES = dict(_DETAILS.values())
 
 
-@operation("add_contact", "POST", "/api/v2/contact/add", Takes.KEY_OR_BEARER, body=True)
+@operation("add_contact", "POST", "/api/v2/contact/add", Takes.KEY_OR_BEARER, body=Body.OBJECT)
 def add_contact(ask: Ask) -> bool:
     """Keeps a customer whose phones and e-mails belong to nobody else."""
     body, tenant = ask.body, ask.tenant
@@ -98,7 +97,7 @@ def _funnel(value: object) -> None:
     "POST",
     "/api/v2/contact/search",
     Takes.KEY_OR_BEARER,
-    body=True,
+    body=Body.OBJECT,
     paged=True,
 )
 def search_contacts(ask: Ask) -> dict[str, Any]:

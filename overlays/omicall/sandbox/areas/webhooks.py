@@ -7,7 +7,7 @@ from typing import Any
 
 from omicall.sandbox._answers import NoPayload, RefusedError
 from omicall.sandbox._check import INVALID, Fields, array_of, as_object, as_text, one_of
-from omicall.sandbox._operation import Ask, Takes, operation
+from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._tenant import Tenant, Webhook
 
 _KINDS = ("call", "contact")
@@ -28,7 +28,7 @@ def list_webhooks(ask: Ask) -> list[dict[str, Any]]:
     return _rows(ask.tenant)
 
 
-@operation("register_webhook", "POST", "/api/webhooks/register", Takes.BEARER, body=True)
+@operation("register_webhook", "POST", "/api/webhooks/register", Takes.BEARER, body=Body.OBJECT)
 def register_webhook(ask: Ask) -> list[dict[str, Any]]:
     """Sets the receiver of a type, in place of the one before."""
     hook = Fields(ask.body.required("webhook", as_object))
