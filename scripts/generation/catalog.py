@@ -89,6 +89,8 @@ _ALWAYS_PUBLIC = (
     *("API_VERSION", "CREDENTIALS", "ERRORS", "HOST", "HOSTS", "OPERATIONS", "OTHER_VOICES", "SPEEDS", "SUCCESS"),
     *("VOICES", "Credential", "Error", "Label", "Operation", "Voice"),
 )
+TAKEN_NAMES = {*_ALWAYS_PUBLIC, "BotSpeed", "Enum", "IntEnum", "StrEnum", "frozen"}
+"""Names of the module that no enumeration made from the spec may have."""
 
 
 def catalog(document: dict[str, Any]) -> str:

@@ -66,20 +66,20 @@ def _is_bare(answer: dict[str, Any]) -> bool:
 
 
 def hosts(document: dict[str, Any]) -> Iterator[str]:
-    """An operation that lives elsewhere names its host once, by address and by name."""
+    """An operation that lives elsewhere names its host; of two operations with one name the address is the same."""
     places: dict[str, str] = {}
     for _, _, operation in operations(document):
         name = str(operation.get("operationId"))
         if "servers" not in operation:
             continue
         servers = operation["servers"]
-        sound = (
-            len(servers) == 1 and servers[0].get("description") and str(servers[0].get("url")).startswith("https://")
-        )
-        host = str(servers[0].get("x-omicall-host", "")) if servers else ""
+        server = servers[0] if isinstance(servers, list) and len(servers) == 1 else None
+        server = server if isinstance(server, dict) else {}
+        sound = server.get("description") and str(server.get("url")).startswith("https://")
+        host = str(server.get("x-omicall-host", ""))
         if not sound or not re.fullmatch(r"[a-z][a-z0-9_]*", host):
             yield f"{name}: servers needs exactly one entry with an https url, a description and an x-omicall-host."
-        elif places.setdefault(host, servers[0]["url"]) != servers[0]["url"]:
+        elif places.setdefault(host, server["url"]) != server["url"]:
             yield f"{name}: the host {host} has another address at another operation."
 
 

@@ -61,7 +61,7 @@ def facts(document: dict[str, Any]) -> Iterator[str]:
         for key in sorted(set(operation) - _OPERATION_WORDS):
             yield f"{name}: {key} is not read at an operation."
         for limit, value in operation.get("x-omicall-limits", {}).items():
-            if limit not in LIMITS or not isinstance(value, int | float):
+            if limit not in LIMITS or isinstance(value, bool) or not isinstance(value, int | float):
                 yield f"{name}: the limit {limit} is not one of {', '.join(LIMITS)} with a number."
         for code in operation.get("x-omicall-errors", ()):
             if code not in codes:
@@ -86,7 +86,11 @@ def deprecations(document: dict[str, Any]) -> Iterator[str]:
             yield f"{name}: deprecated: true and x-omicall-deprecation go together."
         if said is None:
             continue
-        if set(said) != {"since", "replaced_by", "removed"} or not isinstance(said["removed"], bool):
+        if (
+            not isinstance(said, dict)
+            or set(said) != {"since", "replaced_by", "removed"}
+            or not isinstance(said["removed"], bool)
+        ):
             yield (
                 f"{name}: x-omicall-deprecation is {{since: date or null, replaced_by: operationId or null, removed: "
                 "true or false}."
@@ -130,6 +134,8 @@ def parameters(document: dict[str, Any]) -> Iterator[str]:
                 continue
             for key in sorted(set(parameter) - _PARAMETER_WORDS - {"style", "explode"}):
                 yield f"{place} has {key}, which is not read at a parameter."
+            if str(parameter["name"]).startswith("_"):
+                yield f"{place} begins with an underscore, and the generator would give it another name."
             if parameter["in"] not in ("path", "query"):
                 yield (
                     f"{place} is in {parameter['in']}; only path and query are sent. A credential belongs into "
@@ -194,8 +200,12 @@ def bodies(document: dict[str, Any]) -> Iterator[str]:
         if not is_plain_reference(schema) or "properties" not in model:
             yield f"{name}: the body must be a reference to a named object: its fields become keywords; or a list."
         files = [wire for wire, field in model.get("properties", {}).items() if field.get("format") == "binary"]
-        if bool(files) != (kinds == ["multipart/form-data"]):
-            yield f"{name}: a file (format: binary) stands in a multipart/form-data body, and nowhere else."
+        if kinds == ["multipart/form-data"]:
+            if not files:
+                yield f"{name}: a multipart/form-data body needs a file: a field with {{type: string, format: binary}}."
+            for wire, field in model.get("properties", {}).items():
+                if (resolve(document, field.get("$ref", "")) or field).get("type") != "string":
+                    yield f"{name}: {wire} is a part of a form, and of these only texts and files are sent."
 
 
 def examples(document: dict[str, Any]) -> Iterator[str]:

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .derive import argument_of, payload_of
+from .catalog import TAKEN_NAMES
+from .derive import argument_of, names_in, payload_of
 from .merge import operations
 
 Rule = Callable[[dict[str, Any]], Iterator[str]]
 
 _ENVELOPES = ("SuccessEnvelope", "FailureEnvelope")
-_FORMATS = ("email", "uri", "int64", "binary")
+_FORMATS = ("email", "uri", "int64")
 # Names that a model has of its own, and names that would hide a type from the annotations below them in the class.
 _TAKEN_FIELDS = {
     "raw",
@@ -173,10 +174,31 @@ def walk(schema: dict[str, Any], place: str, *, level: str) -> Iterator[str]:
 
 def shapes(document: dict[str, Any]) -> Iterator[str]:
     """Only what one pass of the decoder can tell apart, and what the generator makes a good type of."""
+    forms = form_schemas(document)
     for name, schema in schemas(document):
-        yield from walk(schema, name, level="top")
+        yield from walk(_without_files(schema) if name in forms else schema, name, level="top")
     for _, _, operation in operations(document):
-        yield from walk(payload_of(operation)[0], f"{operation['operationId']}: payload", level="inner")
+        payload, _ = payload_of(operation)
+        if not (operation.get("x-omicall-envelope") == "none" and payload.get("format") == "binary"):
+            yield from walk(payload, f"{operation['operationId']}: payload", level="inner")
+
+
+def form_schemas(document: dict[str, Any]) -> set[str]:
+    """The schemas of bodies that are sent as parts of a form: only there may a field be a file."""
+    return names_in(
+        [
+            operation.get("requestBody", {}).get("content", {}).get("multipart/form-data", {}).get("schema")
+            for _, _, operation in operations(document)
+        ]
+    )
+
+
+def _without_files(schema: dict[str, Any]) -> dict[str, Any]:
+    fields = {
+        wire: {word: value for word, value in field.items() if (word, value) != ("format", "binary")}
+        for wire, field in schema.get("properties", {}).items()
+    }
+    return {**schema, "properties": fields}
 
 
 def enumerations(document: dict[str, Any]) -> Iterator[str]:
@@ -226,12 +248,15 @@ def points(document: dict[str, Any]) -> Iterator[str]:
         python = _PYTHON_TYPES.get(str(schema.get("type")))
         if named and (python is None or "enum" in schema):
             yield f"{name}: x-omicall-points is for a string, an integer or a number without enum."
+        if named and name in TAKEN_NAMES:
+            yield f"{name}: the catalogue uses this name itself, so x-omicall-points can't become an enumeration there."
         for key in ("name", "value"):
             if len({point.get(key) for point in named}) != len(named):
                 yield f"{name}: a {key} stands twice in x-omicall-points."
         for point in named:
             value = point.get("value")
-            if not _MEMBER.fullmatch(str(point.get("name"))) or not isinstance(value, python or ()):
+            fits = isinstance(value, python or ()) and not isinstance(value, bool)
+            if not _MEMBER.fullmatch(str(point.get("name"))) or not fits:
                 yield f"{name}: a point of x-omicall-points needs a name in ASCII capitals and a value of the type."
             if not (point.get("vi") and point.get("en")):
                 yield f"{name}: the point {point.get('name')} needs labels: vi, en."

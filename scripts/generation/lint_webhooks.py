@@ -29,14 +29,14 @@ def webhook_facts(document: dict[str, Any]) -> Iterator[str]:
         for key in ("summary", "description", "responses"):
             if not operation.get(key):
                 yield f"{name}: {key} is missing."
-        if operation.get("x-omicall-evidence") not in EVIDENCE:
+        if str(operation.get("x-omicall-evidence")).split(" ")[0] not in EVIDENCE:
             yield f"{name}: x-omicall-evidence is not one of {', '.join(EVIDENCE)}."
         if len(operation.get("tags", ())) != 1 or not set(operation["tags"]) <= described:
             yield f"{name}: exactly one described tag is needed."
         for key in sorted(set(operation) - _WORDS):
             yield f"{name}: {key} is not read at a webhook."
         for limit, value in operation.get("x-omicall-limits", {}).items():
-            if limit not in _LIMITS or not isinstance(value, int | float):
+            if limit not in _LIMITS or isinstance(value, bool) or not isinstance(value, int | float):
                 yield f"{name}: the limit {limit} is not one of {', '.join(_LIMITS)} with a number."
 
 

@@ -1,4 +1,4 @@
-"""A copy of the spec with everything in it that the real one does not have (yet)."""
+"""A copy of the spec with everything in it that the pipeline can deal with."""
 
 from __future__ import annotations
 
@@ -6,39 +6,7 @@ import shutil
 from pathlib import Path
 
 from .folders import SPEC
-
-ODD = """
-components:
-  schemas:
-    Priority:
-      type: integer
-      description: How urgent it is. Written 'as a number', and this ends in "quotes"
-      enum: [1, -5]
-      x-enum-varnames: [HIGH, LOWEST]
-      x-omicall-labels: [{vi: "Cao", en: "High"}, {vi: "Thấp", en: "Low"}]
-      x-omicall-open: true
-    Oddity:
-      type: object
-      description: Ends in a backslash \\ and in "quotes"
-      required: [priority]
-      properties:
-        priority:
-          $ref: '#/components/schemas/Priority'
-          description: How urgent this oddity is.
-        recieved_date:
-          type: [integer, "null"]
-          description: When it came, said the vendor, "ms"
-          x-omicall-alias: received_date
-          x-omicall-time: {unit: ms, as: received_at}
-        PIN:
-          type: string
-          description: A secret with another name.
-          x-omicall-alias: pin_code
-          x-omicall-secret: true
-        parent:
-          description: What it belongs to.
-          anyOf: [{$ref: '#/components/schemas/Oddity'}, {type: "null"}]
-"""
+from .odd_spec import EXAMPLES, ODD
 
 
 def copy_of_the_spec(folder: Path) -> Path:
@@ -53,9 +21,18 @@ def replace(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+DEPRECATED = """get_call_v1
+      deprecated: true
+      x-omicall-deprecation: {since: "2026-05-04", replaced_by: get_call, removed: false}
+"""
+
+
 def changed_spec(folder: Path) -> Path:
-    """The spec with a deprecated operation, an enumeration of whole numbers and odd names."""
+    """The spec with odd operations and odd names, and with one more deprecated operation."""
     spec = copy_of_the_spec(folder)
     (spec / "oddities.yaml").write_text(ODD, encoding="utf-8")
-    replace(spec / "calls.yaml", "operationId: get_call_v1\n", "operationId: get_call_v1\n      deprecated: true\n")
+    for name, content in EXAMPLES.items():
+        (spec / "examples" / f"{name}.json").write_text(content, encoding="utf-8")
+    replace(spec / "openapi.yaml", "\ntags:\n", "\ntags:\n  - {name: oddities, description: Odd operations.}\n")
+    replace(spec / "calls.yaml", "operationId: get_call_v1\n", f"operationId: {DEPRECATED}")
     return spec

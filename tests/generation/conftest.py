@@ -35,7 +35,7 @@ def built() -> dict[str, bytes]:
 
 @pytest.fixture(scope="session")
 def changed_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that holds the package of a changed spec: a deprecated operation, an int enumeration, odd names."""
+    """The folder that holds the package of a changed spec: odd operations, odd names, one more deprecated operation."""
     folder = tmp_path_factory.mktemp("changed")
     for name, content in build(changed_spec(folder)).items():
         path = folder / "generated" / name

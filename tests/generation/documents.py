@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from generation.merge import operations
+from generation.merge import operations, webhooks
 
 Document = dict[str, Any]
 Change = Callable[[Document], None]
@@ -21,7 +21,8 @@ class Case(NamedTuple):
 
 def at(document: Document, *path: str | int) -> Any:
     """What stands at a path; its first part may be the name of a schema or an operationId."""
-    named = {operation.get("operationId"): operation for _, _, operation in operations(document)}
+    everything = [*operations(document), *webhooks(document)]
+    named = {operation.get("operationId"): operation for _, _, operation in everything}
     node: Any = {**named, **document["components"]["schemas"], **document} if path else document
     for part in path:
         node = node[part]
@@ -111,5 +112,15 @@ def enumeration(name: str = "Odd", **content: Any) -> Change:
     def change(document: Document) -> None:
         fact = {key.replace("_", "-"): value for key, value in content.items()}
         document["components"]["schemas"][name] = {**sound, **fact}
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    """A change that makes several."""
+
+    def change(document: Document) -> None:
+        for each in changes:
+            each(document)
 
     return change

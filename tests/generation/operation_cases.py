@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from .documents import Case, Document, at, drop, parameter, put
+from .documents import Case, Document, at, both, drop, parameter, put
 
 FIRST = ("search_contacts", "parameters", 0)
 BODY = ("search_contacts", "requestBody")
+LIST = ("add_contacts", "requestBody", "content", "application/json", "schema")
+FORM = ("speech_to_text", "requestBody", "content", "multipart/form-data", "schema")
+BARE = ("text_to_speech_v1", "responses", "200", "content", "application/json")
+UPLOAD = {"$ref": "#/components/schemas/SpeechUpload"}
+FILE = {"type": "string", "format": "binary", "description": "A test."}
+SAID = {"since": None, "replaced_by": None, "removed": False}
 
 
 def a_parameter_by_reference(document: Document) -> None:
@@ -22,12 +28,25 @@ def a_path_without_its_parameter(document: Document) -> None:
 
 
 def a_field_called_like_a_parameter(document: Document) -> None:
-    at(document, "ContactSearch", "properties")["page"] = {"type": "integer", "description": "A test."}
+    at(document, "KeywordSearch", "properties")["page"] = {"type": "integer", "description": "A test."}
+
+
+def a_parameter_beside_a_list(document: Document) -> None:
+    items = {"name": "items", "in": "query", "description": "A test.", "schema": {"type": "string"}}
+    at(document, "add_contacts")["parameters"] = [items]
+
+
+def a_deprecation(says: str, **said: object) -> Case:
+    """A deprecated operation with a fact that is wrong."""
+    change = both(
+        put(True, "search_calls", "deprecated"), put({**SAID, **said}, "search_calls", "x-omicall-deprecation")
+    )
+    return Case("deprecations", says, change)
 
 
 def a_field_called(name: str) -> Case:
     """A field of a body that would hide a name of the generated method."""
-    change = put({"type": "string", "description": "A test."}, "ContactSearch", "properties", name)
+    change = put({"type": "string", "description": "A test."}, "KeywordSearch", "properties", name)
     return Case("argument_names", f"a field of the body is called {name}", change)
 
 
@@ -36,6 +55,20 @@ def a_parameter_called(name: str) -> Case:
     return Case("argument_names", f"a parameter is called {name}", parameter(name=name))
 
 
+DEPRECATIONS = [
+    Case("deprecations", "search_calls: deprecated is true or false", put("yes", "search_calls", "deprecated")),
+    Case("deprecations", "go together", put(True, "search_calls", "deprecated")),
+    Case("deprecations", "go together", put(SAID, "search_calls", "x-omicall-deprecation")),
+    Case("deprecations", "go together", drop("search_calls_v2", "x-omicall-deprecation")),
+    a_deprecation("x-omicall-deprecation is {since: date or null", soon=True),
+    a_deprecation("x-omicall-deprecation is {since: date or null", removed="no"),
+    Case("deprecations", "x-omicall-deprecation is", drop("search_calls_v2", "x-omicall-deprecation", "since")),
+    a_deprecation("since is a year, a month or a day", since="April 2026"),
+    a_deprecation("since is a year, a month or a day", since="2026-4-1"),
+    a_deprecation("replaced_by names nobody, which is not another operation", replaced_by="nobody"),
+    a_deprecation("replaced_by names search_calls, which is not another operation", replaced_by="search_calls"),
+    a_deprecation("replaced_by names receive_call_record, which is", replaced_by="receive_call_record"),
+]
 CASES = [
     Case("facts", "search_calls: summary is missing", drop("search_calls", "summary")),
     Case("facts", "search_calls: description is missing", put(" ", "search_calls", "description")),
@@ -44,9 +77,9 @@ CASES = [
     Case("facts", "x-omicall-evidence is not one of", drop("search_calls", "x-omicall-evidence")),
     Case("facts", "x-omicall-effect is not one of", put("free", "search_calls", "x-omicall-effect")),
     Case("facts", "x-omicall-effect is not one of", drop("search_calls", "x-omicall-effect")),
-    Case("facts", "servers is not read at an operation", put([], "search_calls", "servers")),
     Case("facts", "callbacks is not read at an operation", put({}, "search_calls", "callbacks")),
-    Case("facts", "deprecated is true or false", put("yes", "search_calls", "deprecated")),
+    Case("facts", "x-omicall-evidence is not one of", put("stagin 2026-05-01", "search_calls", "x-omicall-evidence")),
+    *DEPRECATIONS,
     Case("facts", "the limit window_day is not one of", put({"window_day": 30}, "search_calls", "x-omicall-limits")),
     Case("facts", "the limit page_size is not one of", put({"page_size": "50"}, "search_calls", "x-omicall-limits")),
     Case("facts", "the error code oops is not in ErrorCode", put(["oops"], "search_calls", "x-omicall-errors")),
@@ -54,7 +87,7 @@ CASES = [
     Case("facts", "the credential cookie is not in", put([{"cookie": []}], "search_calls", "security")),
     Case("tags", "exactly one tag is needed", put(["calls", "tenant"], "search_calls", "tags")),
     Case("tags", "exactly one tag is needed", drop("search_calls", "tags")),
-    Case("tags", "the tag tickets must be a described ASCII name", put(["tickets"], "search_calls", "tags")),
+    Case("tags", "the tag faxes must be a described ASCII name", put(["faxes"], "search_calls", "tags")),
     Case("tags", "the tag api must be", put(["api"], "search_calls", "tags")),
     Case("tags", "x-omicall-method class can't be", put("class", "search_calls", "x-omicall-method")),
     Case("tags", "x-omicall-method Tìm can't be", put("Tìm", "search_calls", "x-omicall-method")),
@@ -81,14 +114,35 @@ CASES = [
     Case("argument_names", "page is the name of 2 arguments", a_field_called_like_a_parameter),
     *map(a_parameter_called, ("body", "client", "self", "query", "encode", "segment", "known", "checked", "kwargs")),
     *map(a_field_called, ("self", "known", "checked")),
-    Case("bodies", "must be required and application/json", put(False, *BODY, "required")),
-    Case("bodies", "must be required and application/json", put({}, *BODY, "content", "text/xml")),
+    Case("argument_names", "items is the name of 2 arguments", a_parameter_beside_a_list),
+    Case("bodies", "must be required, and application/json or multipart", put(False, *BODY, "required")),
+    Case("bodies", "must be required, and application/json or multipart", put({}, *BODY, "content", "text/xml")),
+    Case("bodies", "multipart/form-data, nothing else", put({}, *BODY, "content", "multipart/form-data")),
     Case("bodies", "a reference to a named object", put({}, *BODY, "content", "application/json", "schema")),
     Case(
         "bodies",
         "a reference to a named object",
         put({"$ref": "#/components/schemas/Direction"}, *BODY, "content", "application/json", "schema"),
     ),
+    Case("bodies", "or a list", put({"type": "array", "items": {"type": "string"}}, *LIST)),
+    Case("bodies", "add_contacts: body: an array needs items", put({"type": "array"}, *LIST)),
+    Case("bodies", "add_contacts: body: uniqueItems is not read here", put(True, *LIST, "uniqueItems")),
+    Case("bodies", "speech_to_text: the body must be a reference", put({"type": "array", "items": UPLOAD}, *FORM)),
+    Case(
+        "bodies",
+        "speech_to_text: a multipart/form-data body needs a file",
+        drop("SpeechUpload", "properties", "file", "format"),
+    ),
+    Case(
+        "bodies",
+        "speech_to_text: odd is a part of a form",
+        put({"type": "integer", "description": "A test."}, "SpeechUpload", "properties", "odd"),
+    ),
+    Case("shapes", "the format binary changes the Python type", put(FILE, "KeywordSearch", "properties", "odd")),
+    Case("parameters", "odd begins with an underscore", parameter(name="_odd")),
+    Case("examples", "examples/speech_to_text.request.json is missing", drop(*FORM[:-1], "examples")),
+    Case("examples", "examples/add_contacts.request.json is missing", drop(*LIST[:-1], "examples")),
+    Case("examples", "examples/text_to_speech_v1.response.json is missing", drop(*BARE, "examples")),
     Case(
         "examples",
         "examples/search_contacts.request.json is missing",

@@ -12,6 +12,8 @@ TEXT = {"type": "string", "description": "A test."}
 NULL = {"type": "null"}
 LABELS = [{"vi": "một", "en": "one"}]
 POINTS = ("LegacySpeed", "x-omicall-points")
+POINT = {"name": "A", "value": "a", "vi": "một", "en": "one"}
+FIRST_CODE = ("ErrorCode", "x-omicall-labels", 0)
 
 
 def nearly(word: str, value: Any = True) -> Case:
@@ -37,8 +39,11 @@ CASES = [
     ),
     Case("names", "TENANT: another schema differs from it only in capitals", schema("TENANT", type="string")),
     Case("names", "Model: the generated package uses this name", schema("Model", type="string")),
-    Case("field_names", "Tenant._id: a Python attribute can't be called so", field("_id", type="string")),
-    Case("field_names", "Tenant.from: a Python attribute can't be called so", field("from", type="string")),
+    Case("names", "2 properties would be called email", field("_email", type="string")),
+    Case("field_names", "Tenant.__v: a Python attribute can't be called so", field("__v", type="integer")),
+    Case("field_names", "Tenant.2nd: a Python attribute can't be called so", field("2nd", type="string")),
+    Case("field_names", "Tenant._: its name in Python would be ;", field("_", type="string")),
+    Case("field_names", "Tenant._raw: models use this name", field("_raw", type="string")),
     Case("field_names", "Tenant.full-name: a Python attribute", field("full-name", type="string")),
     Case(
         "field_names",
@@ -102,12 +107,24 @@ CASES = [
     Case("enumerations", "api_key_is_required needs labels: hint", drop("ErrorCode", "x-omicall-labels", 0, "hint")),
     Case("enumerations", "refuses either credential", put("all", "ErrorCode", "x-omicall-labels", 0, "refuses")),
     Case("enumerations", "x-omicall-open must say", enumeration(x_omicall_open="yes")),
-    Case("points", "stands at LegacySpeed and nowhere else", schema("Odd", type="number", x_omicall_points=[{}])),
-    Case("points", "stands at LegacySpeed and nowhere else", drop(*POINTS)),
+    Case("enumerations", "api_key_is_required needs labels: retry_can_help", drop(*FIRST_CODE, "retry_can_help")),
+    Case("enumerations", "leminh needs labels: gender", drop("LegacyVoice", "x-omicall-labels", 1, "gender")),
+    Case("enumerations", "needs labels: region", drop("SpeechVoiceV1", "x-omicall-labels", 0, "region")),
+    Case("points", "LegacySpeed: x-omicall-points must name at least one value", drop(*POINTS)),
+    Case("points", "Odd: x-omicall-points must name at least one", schema("Odd", type="string", x_omicall_points=[])),
+    Case("points", "is for a string, an integer or a number", schema("Odd", x_omicall_points=[POINT])),
+    Case("points", "is for a string, an integer or a number", schema("Odd", type="boolean", x_omicall_points=[POINT])),
+    Case("points", "a number without enum", enumeration(x_omicall_points=[POINT])),
+    Case("points", "the catalogue uses this name itself", schema("Label", type="string", x_omicall_points=[POINT])),
     Case("points", "a name stands twice", put("NORMAL", *POINTS, 0, "name")),
     Case("points", "a value stands twice", put(0, *POINTS, 0, "value")),
     Case("points", "needs a name in ASCII capitals", put("slow", *POINTS, 0, "name")),
-    Case("points", "and a number as value", put("-3", *POINTS, 0, "value")),
+    Case("points", "and a value of the type", put("-3", *POINTS, 0, "value")),
+    Case(
+        "points", "and a value of the type", schema("Odd", type="integer", x_omicall_points=[{**POINT, "value": 0.5}])
+    ),
+    Case("points", "and a value of the type", schema("Odd", type="string", x_omicall_points=[{**POINT, "value": 1}])),
+    Case("points", "LegacySpeed: the point SLOW needs labels: vi, en", drop(*POINTS, 2, "vi")),
     Case("times", "x-omicall-time is {unit", field(type="integer", x_omicall_time={"unit": "h", "as": "odd_at"})),
     Case("times", "x-omicall-time is {unit", field(type="integer", x_omicall_time={"unit": "s", "as": "odd at"})),
     Case("times", "x-omicall-time is for numbers", field(type="string", x_omicall_time={"unit": "s", "as": "odd_at"})),

@@ -41,7 +41,7 @@ def test_a_keyword_of_a_resource_tells_what_it_is_for() -> None:
     for resource in (CallsResource, AsyncCallsResource):
         assert "    filter: Which calls.\n" in (getdoc(resource.search) or "")
         assert "    disposition: Only answered calls, or only the others.\n" in (getdoc(resource.list_v1) or "")
-    assert "    job_title: Job title. The name is misspelt" in (getdoc(ContactsResource.add) or "")
+    assert "    job_title: Job title. The key is misspelt" in (getdoc(ContactsResource.add) or "")
 
 
 def test_a_function_tells_type_and_purpose_of_an_argument() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generation.merge import SpecError, merge
+from generation.merge import SpecError, merge, webhooks
 
 FRAME = "openapi: 3.1.0\ncomponents:\n  schemas:\n    Call: {type: object}\n"
 AREA = """
@@ -15,6 +15,23 @@ paths:
     get:
       operationId: read_call
       responses: {"200": {content: {application/json: {}}}}
+"""
+WEBHOOK = """
+webhooks:
+  call_record:
+    summary: A test.
+    post:
+      operationId: receive_call
+      requestBody: {content: {application/json: {}}}
+      responses: {"200": {content: {text/plain: {}}}}
+"""
+FORM = """
+paths:
+  /sound:
+    post:
+      operationId: send_sound
+      requestBody: {content: {multipart/form-data: {}}}
+      responses: {"200": {content: {audio/mpeg: {}}}}
 """
 
 
@@ -65,7 +82,7 @@ def test_words_that_other_loaders_take_for_booleans_stay_texts(spec: Path) -> No
         ("examples/read_call.response.json", "{", "examples/read_call.response.json is not JSON"),
         ("examples/read_call.response.json", '{"a": 1, "a": 2}', "the key a stands twice in one object"),
         ("examples/read_call.response.json", '{"a": NaN}', "NaN is not a JSON number"),
-        ("examples/read_call.request.json", "{}", "examples/read_call.request.json: read_call has no JSON body"),
+        ("examples/read_call.request.json", "{}", "examples/read_call.request.json: read_call has no body that"),
     ],
 )
 def test_a_fault_is_refused_with_the_name_of_its_file(spec: Path, file: str, content: str, says: str) -> None:
@@ -94,6 +111,37 @@ def test_examples_go_to_the_body_and_the_answer_of_their_operation(spec: Path) -
         "example": {"value": {"payload": True}},
         "failure": {"value": {"status_code": -9999}},
     }
+
+
+def test_the_example_of_a_webhook_goes_to_its_body(spec: Path) -> None:
+    (spec / "b.yaml").write_text(WEBHOOK, encoding="utf-8")
+    (spec / "examples" / "receive_call.request.json").write_text('{"state": "cdr"}', encoding="utf-8")
+    media = merge(spec)["webhooks"]["call_record"]["post"]["requestBody"]["content"]["application/json"]
+    assert media == {"examples": {"example": {"value": {"state": "cdr"}}}}
+
+
+def test_the_example_of_parts_of_a_form_goes_to_the_form(spec: Path) -> None:
+    (spec / "b.yaml").write_text(FORM, encoding="utf-8")
+    (spec / "examples" / "send_sound.request.json").write_text('{"title": "a"}', encoding="utf-8")
+    content = merge(spec)["paths"]["/sound"]["post"]["requestBody"]["content"]
+    assert content == {"multipart/form-data": {"examples": {"example": {"value": {"title": "a"}}}}}
+
+
+@pytest.mark.parametrize("name", ["receive_call.response", "receive_call.failure", "send_sound.response"])
+def test_an_example_of_an_answer_that_is_no_data_is_refused(spec: Path, name: str) -> None:
+    (spec / "b.yaml").write_text(WEBHOOK, encoding="utf-8")
+    (spec / "c.yaml").write_text(FORM, encoding="utf-8")
+    (spec / "examples" / f"{name}.json").write_text("{}", encoding="utf-8")
+    operation = name.partition(".")[0]
+    with pytest.raises(SpecError, match=f"{operation} has no answer that a JSON file can be an example of"):
+        merge(spec)
+
+
+def test_webhooks_are_told_with_name_and_method_and_nothing_else(spec: Path) -> None:
+    (spec / "b.yaml").write_text(WEBHOOK, encoding="utf-8")
+    assert [(name, method, op["operationId"]) for name, method, op in webhooks(merge(spec))] == [
+        ("call_record", "post", "receive_call")
+    ]
 
 
 def test_what_people_leave_beside_the_files_is_no_fault(spec: Path) -> None:

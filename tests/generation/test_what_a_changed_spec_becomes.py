@@ -1,13 +1,12 @@
-"""What do the parts of a spec become that the real one does not have (yet)?"""
+"""What do deprecations, enumerations and odd names of a spec become?"""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from .programs import run
 
 HEAD = """
 import asyncio, httpx, warnings
@@ -30,21 +29,6 @@ DOORS = {
 AWAIT = "async def main(call):\n    await call()  # the caller's line\n"
 
 
-def run(package: Path, folder: Path, code: str) -> str:
-    """What a program with the changed package prints."""
-    program = folder / "program.py"
-    program.write_text(HEAD + code, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-W", "error::SyntaxWarning", program],
-        env={**os.environ, "PYTHONPATH": str(package)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 @pytest.mark.parametrize("door", DOORS)
 def test_a_deprecated_operation_warns_once_at_the_callers_line(
     door: str, changed_package: Path, tmp_path: Path
@@ -59,8 +43,8 @@ assert told[0].filename == __file__, told[0].filename
 assert "# the caller's line" in lines[told[0].lineno - 1], told[0].lineno
 print(told[0].category.__name__, told[0].message)
 """
-    assert run(changed_package, tmp_path, code) == (
-        "DeprecationWarning get_call_v1 is deprecated by OMICall; see its docstring for what replaces it.\n"
+    assert run(changed_package, tmp_path, HEAD + code) == (
+        "DeprecationWarning get_call_v1 is deprecated by OMICall since 2026-05-04; use calls.get.\n"
     )
 
 
@@ -73,14 +57,19 @@ with warnings.catch_warnings(record=True) as told:
     destroy_webhook.sync(client=client, hook_type=WebhookType.CALL)
 print(len(told))
 """
-    assert run(changed_package, tmp_path, code) == "0\n"
+    assert run(changed_package, tmp_path, HEAD + code) == "0\n"
 
 
 def test_deprecation_is_told_to_editors_and_in_the_catalogue(changed_package: Path, tmp_path: Path) -> None:
     source = (changed_package / "omicall_api" / "api" / "calls" / "__init__.py").read_text(encoding="utf-8")
-    assert source.count('    @deprecated("OMICall has deprecated this operation') == 2
-    code = "from omicall_api.catalog import OPERATIONS; print([o.id for o in OPERATIONS.values() if o.deprecated])"
-    assert run(changed_package, tmp_path, code) == "['get_call_v1']\n"
+    said = "get_call_v1 is deprecated by OMICall since 2026-05-04; use calls.get."
+    assert source.count(f'    @deprecated("{said}")\n') == 2
+    code = """
+from omicall_api.catalog import OPERATIONS
+for name in ("get_call_v1", "read_oddity", "get_call"):
+    print(OPERATIONS[name].deprecated, OPERATIONS[name].replaced_by)
+"""
+    assert run(changed_package, tmp_path, HEAD + code) == "True get_call\nTrue None\nFalse None\n"
 
 
 def test_an_enumeration_of_whole_numbers_is_open(changed_package: Path, tmp_path: Path) -> None:
@@ -92,7 +81,7 @@ print(Oddity.from_dict({"priority": -5}).priority is Priority.LOWEST, Priority.H
 print(pickle.loads(pickle.dumps(odd.priority)), copy.deepcopy(odd.priority), json.dumps(odd.priority))
 print(Oddity.from_dict({"priority": True}).priority, Oddity.from_dict({"priority": "1"}).priority, list(Priority))
 """
-    assert run(changed_package, tmp_path, code) == (
+    assert run(changed_package, tmp_path, HEAD + code) == (
         "77 True False True {'priority': 77}\nTrue True\n77 77 77\nTrue 1 [<Priority.HIGH: 1>, <Priority.LOWEST: -5>]\n"
     )
 
@@ -106,7 +95,7 @@ print(odd.recieved_date == odd.received_date, odd.PIN == odd.pin_code, odd.recei
 print(odd.to_dict() == {"priority": 1, "recieved_date": 1790000000000, "PIN": "9876-secret"})
 print("9876-secret" in repr(odd))
 """
-    assert run(changed_package, tmp_path, code) == ("True True 2026-09-21T21:13:20+07:00\nTrue\nFalse\n")
+    assert run(changed_package, tmp_path, HEAD + code) == ("True True 2026-09-21T21:13:20+07:00\nTrue\nFalse\n")
 
 
 def test_a_model_may_hold_one_of_its_own_kind(changed_package: Path, tmp_path: Path) -> None:
@@ -114,12 +103,12 @@ def test_a_model_may_hold_one_of_its_own_kind(changed_package: Path, tmp_path: P
 odd = Oddity.from_dict({"priority": 1, "parent": {"priority": -5, "parent": None}})
 print(type(odd.parent).__name__, odd.parent.priority.name, odd.parent.parent)
 """
-    assert run(changed_package, tmp_path, code) == "Oddity LOWEST None\n"
+    assert run(changed_package, tmp_path, HEAD + code) == "Oddity LOWEST None\n"
 
 
 def test_descriptions_keep_every_character_and_stand_at_their_field(changed_package: Path, tmp_path: Path) -> None:
     print_docs = "print(Oddity.__doc__.strip()); print(Priority.__doc__.strip())"
-    assert run(changed_package, tmp_path, print_docs) == (
+    assert run(changed_package, tmp_path, HEAD + print_docs) == (
         'Ends in a backslash \\ and in "quotes"\nHow urgent it is. Written \'as a number\', and this ends in "quotes"\n'
     )
     source = (changed_package / "omicall_api" / "models" / "oddity.py").read_text(encoding="utf-8")
