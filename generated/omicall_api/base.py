@@ -8,7 +8,7 @@ import sys
 import warnings
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 import msgspec
@@ -205,8 +205,10 @@ def checked_items(items: Any, kind: type[M]) -> list[M]:
 
 def checked_parts(body: M) -> M:
     """A request body that is sent as parts of a form; ValueError names the argument that is no text or no file."""
+    kinds = get_type_hints(type(body))
     for field in attrs.fields(type(body)):  # type: ignore[arg-type]
-        value, wanted = getattr(body, field.name), File if "File" in str(field.type) else str
+        value = getattr(body, field.name)
+        wanted = File if File in (kinds[field.name], *get_args(kinds[field.name])) else str
         if not isinstance(value, wanted) and value is not UNSET:
             raise ValueError(f"{field.alias} must be a {wanted.__name__}. Nothing was sent.")
     return body

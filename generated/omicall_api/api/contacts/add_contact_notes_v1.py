@@ -43,7 +43,7 @@ def sync(
     back; the spec follows the text of 2023.
 
     Args:
-        body (list[ContactNoteCreateV1]):
+        body (list[ContactNoteCreateV1]): What to send, one by one.
 
     Returns:
         int

@@ -49,7 +49,7 @@ def sync(
       The spec takes either, the token first.
 
     Args:
-        body (list[ContactCreate]):
+        body (list[ContactCreate]): What to send, one by one.
 
     Returns:
         Any

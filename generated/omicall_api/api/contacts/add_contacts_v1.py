@@ -45,7 +45,7 @@ def sync(
     * payload: the page prints true or false beside a status of success; what false means is not explained.
 
     Args:
-        body (list[ContactCreateV1]):
+        body (list[ContactCreateV1]): What to send, one by one.
 
     Returns:
         bool
