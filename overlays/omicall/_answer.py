@@ -47,21 +47,23 @@ def outcome_of_failure(failure: Exception) -> Outcome:
     return Outcome.NEVER_LEFT if isinstance(failure, _NEVER_LEFT) else Outcome.UNCLEAR
 
 
-def outcome_of_answer(response: httpx.Response, *, envelope: bool) -> Outcome:
+def outcome_of_answer(response: httpx.Response, answer: str) -> Outcome:
     """The outcome of an attempt that brought an answer, read to its end.
 
-    `envelope` says whether this operation answers with OMICall's envelope.
+    `answer` says how this operation answers: in the `envelope`, as bare `json`, or in a form that is not looked into.
     """
     status, success = response.status_code, response.is_success
     if status == 401:
         return Outcome.CREDENTIAL_REFUSED
     if status == 429:
         return Outcome.BUSY
-    if success and not envelope:
+    if success and answer not in ("envelope", "json"):
         return Outcome.ANSWERED
     if success and _is_sound_success(response.content):
         return Outcome.ANSWERED
     body = _decoded(response.content)
+    if success and answer == "json" and body is not None and errors.envelope_status(body) is None:
+        return Outcome.ANSWERED
     if errors.is_envelope(body):
         if errors.refuses_credential(body, status):
             return Outcome.CREDENTIAL_REFUSED

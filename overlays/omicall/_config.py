@@ -97,6 +97,8 @@ def _fault_of_key(key: object) -> str:
 
 def _named_hosts(hosts: Mapping[str, str] | None) -> dict[str, str]:
     """Base URLs that were set by name, in the argument or, where it lacks one, in a variable."""
+    if hosts is not None and not isinstance(hosts, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError(f"hosts must map names to base URLs, not be {type(hosts).__name__}.")
     given = dict(hosts or {})
     for name in HOSTS:
         variable = f"OMICALL_{name.upper()}_URL"

@@ -40,7 +40,8 @@ class Delivery:
     operation: str = ""
     effect: str = "billable"
     carries: tuple[str, ...] = (_BEARER,)
-    envelope: bool = False
+    answer: str = ""
+    """How its answer comes, as the catalogue says; empty for a request of the user's own."""
     attempts: int = 0
     renewed: bool = False
 
@@ -58,7 +59,7 @@ class Delivery:
         judged."""
         if stream and response.status_code == 200:
             return Attempt(Outcome.ANSWERED, response)
-        return Attempt(outcome_of_answer(response, envelope=self.envelope), response)
+        return Attempt(outcome_of_answer(response, self.answer), response)
 
     def failed(self, error: Exception) -> Attempt:
         """The attempt that ended in this exception. Only its name is kept: its frames hold the request."""
@@ -147,5 +148,5 @@ def delivery(
         item.operation = operation.id
         item.effect = operation.effect
         item.carries = operation.credentials[0] if operation.credentials else ()
-        item.envelope = operation.envelope
+        item.answer = operation.answer
     return item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .derive import host_of, names_in
+from .derive import answer_of, host_of, names_in
 from .merge import operations
 
 _HEAD = '''"""Voices, speeds, error codes and the facts about each operation, as the spec has them."""
@@ -45,10 +45,13 @@ class Operation:
     deprecated: bool
     replaced_by: str | None
     """The operation to use in place of a deprecated one, if there is one."""
+    existing: tuple[str, ...]
+    """Parameters and fields of the body that must name something which is already there; what comes back if it is not
+    is not documented."""
     host: str
     """Name in HOSTS of the host that it lives on; empty for HOST."""
-    envelope: bool
-    """Whether its answer is wrapped in OMICall's envelope; else it is plain JSON or sound."""
+    answer: str
+    """How its answer comes: in OMICall's `envelope`, as bare `json`, or as `sound`."""
 
 
 @frozen
@@ -246,8 +249,9 @@ def _operation(path: str, method: str, operation: dict[str, Any]) -> str:
         "summary": operation["summary"],
         "deprecated": operation.get("deprecated", False),
         "replaced_by": operation.get("x-omicall-deprecation", {}).get("replaced_by"),
+        "existing": tuple(operation.get("x-omicall-existing", ())),
         "host": host_of(operation),
-        "envelope": operation.get("x-omicall-envelope") != "none",
+        "answer": answer_of(operation),
     }
     return f"Operation({_arguments(**fields)})"
 

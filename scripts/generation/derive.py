@@ -16,6 +16,8 @@ from typing import Any
 from .merge import operations
 
 _MAPS_OF_NAMES = ("properties", "responses", "content", "x-omicall-fields", "arguments")
+_READERS = {"envelope": "payload", "json": "bare", "sound": "sound"}
+"""Functions of the generated package's `decoding`."""
 _TIME_UNITS = {"ms": "milliseconds", "s": "seconds"}
 _EFFECTS = {
     "read": "reads only",
@@ -78,6 +80,13 @@ def names_in(node: Any) -> set[str]:
     return found
 
 
+def answer_of(operation: dict[str, Any]) -> str:
+    """How the answer of an operation comes: in the envelope, as bare JSON, or as sound."""
+    if operation.get("x-omicall-envelope") != "none":
+        return "envelope"
+    return "sound" if payload_of(operation)[0].get("format") == "binary" else "json"
+
+
 def host_of(operation: dict[str, Any]) -> str:
     """The name of the host that an operation lives on; empty for the one of most operations."""
     return str(operation["servers"][0]["x-omicall-host"]) if "servers" in operation else ""
@@ -85,19 +94,18 @@ def host_of(operation: dict[str, Any]) -> str:
 
 def _derive_operation(operation: dict[str, Any], schemes: dict[str, Any], replacements: dict[str, str]) -> None:
     payload, absent = payload_of(operation)
-    sound = payload.get("format") == "binary"
-    wrapped = operation.get("x-omicall-envelope") != "none"
+    answer = answer_of(operation)
     operation["responses"] = {
         "200": {
             "description": operation["responses"]["200"]["description"],
             # The generator knows one media type for bytes.
-            "content": {"application/octet-stream" if sound else "application/json": {"schema": payload}},
+            "content": {"application/octet-stream" if answer == "sound" else "application/json": {"schema": payload}},
             "x-omicall": {
                 "id": operation["operationId"],
                 "method": operation["x-omicall-method"],
                 "deprecated": _deprecated(operation, replacements),
                 "host": host_of(operation),
-                "reader": "sound" if sound else "payload" if wrapped else "bare",
+                "reader": _READERS[answer],
                 "absent": absent,
                 "raises": _raises(operation),
                 "about": _about(operation, schemes),
@@ -138,6 +146,9 @@ def _about(operation: dict[str, Any], schemes: dict[str, Any]) -> str:
         f"Credential: {credentials or 'none'}.",
         f"Limits: {limits}." if limits else "",
         f"Host: {host_of(operation)}." if host_of(operation) else "",
+        f"Must be there already: {', '.join(operation.get('x-omicall-existing', ()))}."
+        if "x-omicall-existing" in operation
+        else "",
     ]
     return " ".join(part for part in parts if part)
 

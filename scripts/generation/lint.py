@@ -29,6 +29,7 @@ EXTENSIONS = (
         "x-omicall-envelope",
         "x-omicall-deprecation",
         "x-omicall-host",
+        "x-omicall-existing",
     ),
     *(
         "x-omicall-time",

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from .derive import argument_of
+from .derive import argument_of, names_in
 from .lint_schemas import Rule, is_plain_reference, resolve, types_of, walk
 from .merge import operations
 
@@ -37,7 +37,7 @@ _ASCII_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _OPERATION_WORDS = {
     *("operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"),
     *("deprecated", "x-omicall-evidence", "x-omicall-effect", "x-omicall-errors", "x-omicall-limits"),
-    *("x-omicall-method", "x-omicall-envelope", "x-omicall-deprecation", "servers"),
+    *("x-omicall-method", "x-omicall-envelope", "x-omicall-deprecation", "x-omicall-existing", "servers"),
 }
 _PARAMETER_WORDS = {"name", "in", "required", "description", "schema", "example", "x-omicall-secret"}
 # Names that the generated functions use themselves; of these `known` and `checked` also meet the fields of a body.
@@ -100,6 +100,28 @@ def deprecations(document: dict[str, Any]) -> Iterator[str]:
             yield f"{name}: since is a year, a month or a day, such as 2026-04-01, or null."
         if said["replaced_by"] is not None and said["replaced_by"] not in known - {name}:
             yield f"{name}: replaced_by names {said['replaced_by']}, which is not another operation."
+
+
+def existing(document: dict[str, Any]) -> Iterator[str]:
+    """What must name something that is already there is a parameter, or a field of the body at any depth."""
+    for _, _, operation in operations(document):
+        if "x-omicall-existing" not in operation:
+            continue
+        given = {parameter["name"] for parameter in operation.get("parameters", ()) if "name" in parameter}
+        given |= fields_under(document, operation.get("requestBody"))
+        named = operation["x-omicall-existing"]
+        if not isinstance(named, list) or not named or not set(named) <= given:
+            yield f"{operation['operationId']}: x-omicall-existing lists its parameters or fields of its body."
+
+
+def fields_under(document: dict[str, Any], node: Any) -> set[str]:
+    """The wire names of all fields of the schemas that a part of the document leads to."""
+    schemas, reached = document["components"]["schemas"], set[str]()
+    waiting = names_in(node)
+    while waiting:
+        reached |= waiting
+        waiting = set().union(*(names_in(schemas[name]) for name in waiting)) - reached
+    return {wire for name in reached for wire in schemas[name].get("properties", ())}
 
 
 def tags(document: dict[str, Any]) -> Iterator[str]:
@@ -225,4 +247,4 @@ def examples(document: dict[str, Any]) -> Iterator[str]:
                 yield f"{name}: the required parameter {parameter['name']} has no example."
 
 
-OPERATION_RULES: tuple[Rule, ...] = (facts, deprecations, tags, parameters, argument_names, bodies, examples)
+OPERATION_RULES: tuple[Rule, ...] = (facts, deprecations, existing, tags, parameters, argument_names, bodies, examples)

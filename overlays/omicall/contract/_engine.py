@@ -146,10 +146,11 @@ class Run:
         """Where a case goes to."""
         return self.options.base_of(self._by_label[case.operation.label])
 
-    def _arrived(self, response: Response) -> None:
+    def _arrived(self, case: Case, response: Response) -> None:
         """Called with each answer before any check."""
+        known = self._by_label[case.operation.label]
         self._wire[response.request] = response.status_code
-        response.status_code = virtual_status(response.status_code, decoded(response.content))
+        response.status_code = virtual_status(response.status_code, decoded(response.content), known)
 
     def _judged(self, case: Case, response: Response) -> Answer:
         known = self._by_label[case.operation.label]

@@ -38,7 +38,7 @@ def wrapped(
     before: Callable[[Any], None],
     base_of: Callable[[Any], str],
     leaving: Callable[[str, str], None],
-    arrived: Callable[[Response], None],
+    arrived: Callable[[Any, Response], None],
     *,
     direct: bool,
 ) -> Generator[None]:
@@ -68,7 +68,7 @@ def _replaced(
     before: Callable[[Any], None],
     base_of: Callable[[Any], str],
     leaving: Callable[[str, str], None],
-    arrived: Callable[[Response], None],
+    arrived: Callable[[Any, Response], None],
     direct: bool,
 ) -> Generator[None]:
     original_send = RequestsTransport.send
@@ -77,7 +77,7 @@ def _replaced(
     def send(self: RequestsTransport, case: Any, **arguments: Any) -> Response:
         before(case)
         response = original_send(self, case, **{**arguments, "base_url": base_of(case)})
-        arrived(response)
+        arrived(case, response)
         return response
 
     def out(self: requests.Session, request: requests.PreparedRequest, **arguments: Any) -> requests.Response:
