@@ -209,7 +209,8 @@ def checked_parts(body: M) -> M:
     for field in attrs.fields(type(body)):  # type: ignore[arg-type]
         value = getattr(body, field.name)
         wanted = File if File in (kinds[field.name], *get_args(kinds[field.name])) else str
-        if not isinstance(value, wanted) and value is not UNSET:
+        left_out = value is UNSET and field.default is not attrs.NOTHING
+        if not isinstance(value, wanted) and not left_out:
             raise ValueError(f"{field.alias} must be a {wanted.__name__}. Nothing was sent.")
     return body
 

@@ -10,8 +10,6 @@ from typing import Any, Self
 import httpx
 from attrs import define, field
 
-from .catalog import HOST, HOSTS
-
 DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
 """Seconds for each phase of a request. Without a time-out a lost packet would hang a program for ever."""
 
@@ -25,6 +23,9 @@ def host_of(name: str, base_url: str, hosts: Mapping[str, str]) -> str:
         base_url: the base URL of all other operations.
         hosts: base URLs that were set by name.
     """
+    # Imported here: the catalogue is long, and most programs never ask.
+    from .catalog import HOST, HOSTS
+
     if name and name in hosts:
         return hosts[name].rstrip("/")
     base_url = base_url.rstrip("/")

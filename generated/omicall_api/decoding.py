@@ -128,13 +128,26 @@ def sound(response: httpx.Response, operation: str) -> bytes:
     if not response.is_success:
         raise errors.from_status(response, operation)
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind.startswith("text/") or kind.endswith("json"):
-        try:
-            body = json.loads(response.content)
-        except (ValueError, RecursionError):
-            raise errors.from_text(response, operation) from None
+    content = response.content
+    body = _decoded(content)
+    if errors.envelope_status(body) is not None or kind.endswith("json"):
         raise errors.from_body(body, operation)
-    return response.content
+    if errors.is_unauthorized_text(content):
+        raise errors.from_text(response, operation)
+    if kind.startswith("text/") or not content:
+        raise errors.ProtocolError(
+            f"{operation}: no sound came, but {'a text' if content else 'nothing'}. The link may be too old; take a new "
+            "one from the call history.",
+            operation,
+        )
+    return content
+
+
+def _decoded(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None
 
 
 def encode(body: Any) -> bytes:
@@ -148,11 +161,23 @@ def parts(body: Model) -> dict[str, tuple[Any, ...]]:
     for field in attrs.fields(type(body)):  # type: ignore[arg-type]
         value = getattr(body, field.name)
         if isinstance(value, File):
-            named = (value.name, value.content)
+            # Read now and once: a request that is sent again must carry the same bytes, also where a file can't seek.
+            named = (value.name, _content(value, str(field.alias)))
             sent[field.name] = named if value.media_type is None else (*named, value.media_type)
         elif value is not UNSET:
             sent[field.name] = (None, str(value))
     return sent
+
+
+def _content(file: File, argument: str) -> bytes:
+    if isinstance(file.content, bytes):
+        return file.content
+    if file.content.seekable():
+        file.content.seek(0)
+    content = file.content.read()
+    if not isinstance(content, bytes):
+        raise ValueError(f"{argument} must be open in binary mode. Nothing was sent.")
+    return content
 
 
 def query(**parameters: Any) -> dict[str, Any]:

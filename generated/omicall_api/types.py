@@ -30,12 +30,21 @@ class File:
     """A file to send: its bytes or an open binary file, the name that the server is told, and its media type (by the
     name if left out).
 
-    An open file is read when it is sent, from its start; whoever opened it closes it.
+    An open file is read once, when the request is made, from its start if it can seek; whoever opened it closes it. TypeError
+    for anything else.
     """
 
     content: bytes | BinaryIO = field(repr=False)
     name: str
     media_type: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.content, bytes) and not hasattr(self.content, "read"):
+            raise TypeError(
+                f"The content of a File is bytes or an open binary file, not {type(self.content).__name__}."
+            )
+        if not isinstance(self.name, str) or not self.name:
+            raise TypeError("A File needs a name, such as hello.mp3: the server looks at its ending.")
 
     @classmethod
     def from_path(cls, path: str | Path) -> Self:

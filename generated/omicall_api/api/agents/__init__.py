@@ -300,7 +300,8 @@ class AgentsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: inferred. Credential: bearer token.
+        Effect: write (changes data). Evidence: inferred. Credential: bearer token. Must be there already:
+        identify_info, role_id.
         """
         from ...models.agent_role_update import AgentRoleUpdate as _Body
         from . import update_agent_role as _operation
@@ -344,7 +345,7 @@ class AgentsResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: inferred. Credential: bearer
-        token.
+        token. Must be there already: identify_info, service_package_id.
         """
         from ...models.agent_service_package_update import AgentServicePackageUpdate as _Body
         from . import update_agent_service_package as _operation
@@ -390,7 +391,8 @@ class AgentsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: integrators. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: integrators. Credential: bearer token. Must be there already:
+        sourceEmail.
         """
         from ...models.agent_transfer import AgentTransfer as _Body
         from . import transfer_agent as _operation
@@ -428,7 +430,8 @@ class AgentsResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Must be there already:
+        identify_info.
         """
         from . import delete_agent as _operation
 
@@ -708,7 +711,8 @@ class AsyncAgentsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: inferred. Credential: bearer token.
+        Effect: write (changes data). Evidence: inferred. Credential: bearer token. Must be there already:
+        identify_info, role_id.
         """
         from ...models.agent_role_update import AgentRoleUpdate as _Body
         from . import update_agent_role as _operation
@@ -752,7 +756,7 @@ class AsyncAgentsResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: inferred. Credential: bearer
-        token.
+        token. Must be there already: identify_info, service_package_id.
         """
         from ...models.agent_service_package_update import AgentServicePackageUpdate as _Body
         from . import update_agent_service_package as _operation
@@ -798,7 +802,8 @@ class AsyncAgentsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: integrators. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: integrators. Credential: bearer token. Must be there already:
+        sourceEmail.
         """
         from ...models.agent_transfer import AgentTransfer as _Body
         from . import transfer_agent as _operation
@@ -836,7 +841,8 @@ class AsyncAgentsResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Must be there already:
+        identify_info.
         """
         from . import delete_agent as _operation
 

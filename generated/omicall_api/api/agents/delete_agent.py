@@ -54,7 +54,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token.
+    Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Must be there already:
+    identify_info.
     """
 
     return sync_detailed(

@@ -55,7 +55,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: destructive (deletes data). Evidence: integrators. Credential: bearer token.
+    Effect: destructive (deletes data). Evidence: integrators. Credential: bearer token. Must be there already:
+    sourceEmail.
     """
 
     return sync_detailed(

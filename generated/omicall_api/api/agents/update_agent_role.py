@@ -55,7 +55,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: write (changes data). Evidence: inferred. Credential: bearer token.
+    Effect: write (changes data). Evidence: inferred. Credential: bearer token. Must be there already:
+    identify_info, role_id.
     """
 
     return sync_detailed(

@@ -57,7 +57,7 @@ def sync(
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
     Effect: billable (may cost money or ring a phone; never sent twice). Evidence: inferred. Credential: bearer
-    token.
+    token. Must be there already: identify_info, service_package_id.
     """
 
     return sync_detailed(

@@ -55,7 +55,8 @@ class App2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+        already: sipNumber.
         """
         from ...models.app_2_app_agent_init import App2AppAgentInit as _Body
         from . import init_app2app_agent as _operation
@@ -138,7 +139,8 @@ class App2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+        already: extensions, sipNumber.
         """
         from ...models.app_2_app_phone_out import App2AppPhoneOut as _Body
         from . import assign_app2app_phone_out as _operation
@@ -177,7 +179,8 @@ class App2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+        already: extension.
         """
         from ...models.app_2_app_device_registration import App2AppDeviceRegistration as _Body
         from . import add_app2app_agent_device as _operation
@@ -217,7 +220,8 @@ class App2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+        already: extension.
         """
         from ...models.app_2_app_device_registration import App2AppDeviceRegistration as _Body
         from . import add_app2app_customer_device as _operation
@@ -259,7 +263,8 @@ class App2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be
+        there already: extension, deviceId.
         """
         from ...models.app_2_app_logout import App2AppLogout as _Body
         from . import logout_app2app_agent as _operation
@@ -302,7 +307,8 @@ class App2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be
+        there already: extension, deviceId.
         """
         from ...models.app_2_app_logout import App2AppLogout as _Body
         from . import logout_app2app_customer as _operation
@@ -355,7 +361,8 @@ class AsyncApp2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+        already: sipNumber.
         """
         from ...models.app_2_app_agent_init import App2AppAgentInit as _Body
         from . import init_app2app_agent as _operation
@@ -438,7 +445,8 @@ class AsyncApp2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+        already: extensions, sipNumber.
         """
         from ...models.app_2_app_phone_out import App2AppPhoneOut as _Body
         from . import assign_app2app_phone_out as _operation
@@ -477,7 +485,8 @@ class AsyncApp2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+        already: extension.
         """
         from ...models.app_2_app_device_registration import App2AppDeviceRegistration as _Body
         from . import add_app2app_agent_device as _operation
@@ -517,7 +526,8 @@ class AsyncApp2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+        already: extension.
         """
         from ...models.app_2_app_device_registration import App2AppDeviceRegistration as _Body
         from . import add_app2app_customer_device as _operation
@@ -559,7 +569,8 @@ class AsyncApp2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be
+        there already: extension, deviceId.
         """
         from ...models.app_2_app_logout import App2AppLogout as _Body
         from . import logout_app2app_agent as _operation
@@ -602,7 +613,8 @@ class AsyncApp2appResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+        Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be
+        there already: extension, deviceId.
         """
         from ...models.app_2_app_logout import App2AppLogout as _Body
         from . import logout_app2app_customer as _operation

@@ -54,7 +54,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+    Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be there
+    already: sipNumber.
     """
 
     return sync_detailed(

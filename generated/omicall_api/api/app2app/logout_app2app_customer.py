@@ -50,7 +50,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app.
+    Effect: destructive (deletes data). Evidence: vendor-docs. Credential: bearer token. Host: app2app. Must be
+    there already: extension, deviceId.
     """
 
     return sync_detailed(

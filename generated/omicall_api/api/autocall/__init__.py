@@ -151,7 +151,8 @@ class AutocallResource:
             limit_word, limit_word_session, balance_is_not_enough.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Limits: text_characters_per_session 300, text_characters_per_day 3000.
+        token. Limits: text_characters_per_session 300, text_characters_per_day 3000. Must be there already: cid,
+        target.
         """
         from ...models.autocall_request import AutocallRequest as _Body
         from . import start_autocall_by_phone_v1 as _operation
@@ -211,7 +212,8 @@ class AutocallResource:
             limit_word, limit_word_session, balance_is_not_enough.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Limits: text_characters_per_session 300, text_characters_per_day 3000.
+        token. Limits: text_characters_per_session 300, text_characters_per_day 3000. Must be there already: cid,
+        extensions, target.
         """
         from ...models.autocall_extension_request import AutocallExtensionRequest as _Body
         from . import start_autocall_by_extension as _operation
@@ -259,7 +261,8 @@ class AutocallResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already: cid,
+        target.
         """
         from ...models.autocall_create import AutocallCreate as _Body
         from . import create_autocall as _operation
@@ -302,7 +305,7 @@ class AutocallResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs-2023. Credential:
-        bearer token.
+        bearer token. Must be there already: autocall_id.
         """
         from . import execute_autocall as _operation
 
@@ -436,7 +439,8 @@ class AsyncAutocallResource:
             limit_word, limit_word_session, balance_is_not_enough.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Limits: text_characters_per_session 300, text_characters_per_day 3000.
+        token. Limits: text_characters_per_session 300, text_characters_per_day 3000. Must be there already: cid,
+        target.
         """
         from ...models.autocall_request import AutocallRequest as _Body
         from . import start_autocall_by_phone_v1 as _operation
@@ -496,7 +500,8 @@ class AsyncAutocallResource:
             limit_word, limit_word_session, balance_is_not_enough.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Limits: text_characters_per_session 300, text_characters_per_day 3000.
+        token. Limits: text_characters_per_session 300, text_characters_per_day 3000. Must be there already: cid,
+        extensions, target.
         """
         from ...models.autocall_extension_request import AutocallExtensionRequest as _Body
         from . import start_autocall_by_extension as _operation
@@ -544,7 +549,8 @@ class AsyncAutocallResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already: cid,
+        target.
         """
         from ...models.autocall_create import AutocallCreate as _Body
         from . import create_autocall as _operation
@@ -587,7 +593,7 @@ class AsyncAutocallResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs-2023. Credential:
-        bearer token.
+        bearer token. Must be there already: autocall_id.
         """
         from . import execute_autocall as _operation
 

@@ -59,7 +59,8 @@ def sync(
         limit_word, limit_word_session, balance_is_not_enough.
 
     Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-    token. Limits: text_characters_per_session 300, text_characters_per_day 3000.
+    token. Limits: text_characters_per_session 300, text_characters_per_day 3000. Must be there already: cid,
+    extensions, target.
     """
 
     return sync_detailed(

@@ -74,7 +74,7 @@ class CallbotResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: number_dnc.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token and API key in header x-api-key.
+        token and API key in header x-api-key. Must be there already: cid, bot_script_id.
         """
         from ...models.callbot_request import CallbotRequest as _Body
         from . import start_callbot as _operation
@@ -184,7 +184,7 @@ class AsyncCallbotResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: number_dnc.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token and API key in header x-api-key.
+        token and API key in header x-api-key. Must be there already: cid, bot_script_id.
         """
         from ...models.callbot_request import CallbotRequest as _Body
         from . import start_callbot as _operation

@@ -72,7 +72,7 @@ def sync(
         errors.OmicallError: A refusal, or an answer that is not what the spec says. Documented codes: number_dnc.
 
     Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-    token and API key in header x-api-key.
+    token and API key in header x-api-key. Must be there already: cid, bot_script_id.
     """
 
     return sync_detailed(

@@ -162,7 +162,8 @@ class CallsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        transaction_id.
         """
         from ...models.call_update import CallUpdate as _Body
         from . import update_call as _operation
@@ -213,7 +214,7 @@ class CallsResource:
             tenant_invalid, user_not_registered, number_call_out_invalid, extension_invalid, user_busy, do_not_call.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: extension, hotline.
         """
         from ...models.click_to_call_request import ClickToCallRequest as _Body
         from . import click_to_call as _operation
@@ -647,7 +648,8 @@ class CallsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        transaction_id, user_uuid.
         """
         from ...models.call_evaluation_create import CallEvaluationCreate as _Body
         from . import add_call_evaluation_v1 as _operation
@@ -789,7 +791,8 @@ class AsyncCallsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        transaction_id.
         """
         from ...models.call_update import CallUpdate as _Body
         from . import update_call as _operation
@@ -840,7 +843,7 @@ class AsyncCallsResource:
             tenant_invalid, user_not_registered, number_call_out_invalid, extension_invalid, user_busy, do_not_call.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: extension, hotline.
         """
         from ...models.click_to_call_request import ClickToCallRequest as _Body
         from . import click_to_call as _operation
@@ -1274,7 +1277,8 @@ class AsyncCallsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        transaction_id, user_uuid.
         """
         from ...models.call_evaluation_create import CallEvaluationCreate as _Body
         from . import add_call_evaluation_v1 as _operation

@@ -61,7 +61,7 @@ def sync(
         tenant_invalid, user_not_registered, number_call_out_invalid, extension_invalid, user_busy, do_not_call.
 
     Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-    token.
+    token. Must be there already: extension, hotline.
     """
 
     return sync_detailed(

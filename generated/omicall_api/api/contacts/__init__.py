@@ -222,6 +222,7 @@ class ContactsResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: write (changes data). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
+        Must be there already: refId.
         """
         from ...models.contact_update import ContactUpdate as _Body
         from . import update_contact as _operation
@@ -581,7 +582,8 @@ class ContactsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        refId.
         """
         from ...models.contact_update_v1 import ContactUpdateV1 as _Body
         from . import update_contact_v1 as _operation
@@ -627,7 +629,8 @@ class ContactsResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id.
         """
         from . import delete_contact_v1 as _operation
 
@@ -862,6 +865,7 @@ class AsyncContactsResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: write (changes data). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
+        Must be there already: refId.
         """
         from ...models.contact_update import ContactUpdate as _Body
         from . import update_contact as _operation
@@ -1221,7 +1225,8 @@ class AsyncContactsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        refId.
         """
         from ...models.contact_update_v1 import ContactUpdateV1 as _Body
         from . import update_contact_v1 as _operation
@@ -1267,7 +1272,8 @@ class AsyncContactsResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id.
         """
         from . import delete_contact_v1 as _operation
 

@@ -59,6 +59,7 @@ def sync(
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
     Effect: write (changes data). Evidence: integrators. Credential: API key in header x-api-key or bearer token.
+    Must be there already: refId.
     """
 
     return sync_detailed(

@@ -86,7 +86,7 @@ class ExtensionsResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Must be there already: sip_user.
         """
         from . import set_extension_status as _operation
 
@@ -124,7 +124,7 @@ class ExtensionsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: integrators. Credential: bearer token.
+        Effect: write (changes data). Evidence: integrators. Credential: bearer token. Must be there already: sip_user.
         """
         from ...models.extension_update import ExtensionUpdate as _Body
         from . import update_extension as _operation
@@ -163,7 +163,8 @@ class ExtensionsResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: inferred. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: inferred. Credential: bearer token. Must be there already:
+        sip_user.
         """
         from . import refresh_extension as _operation
 
@@ -283,7 +284,7 @@ class AsyncExtensionsResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Must be there already: sip_user.
         """
         from . import set_extension_status as _operation
 
@@ -321,7 +322,7 @@ class AsyncExtensionsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: integrators. Credential: bearer token.
+        Effect: write (changes data). Evidence: integrators. Credential: bearer token. Must be there already: sip_user.
         """
         from ...models.extension_update import ExtensionUpdate as _Body
         from . import update_extension as _operation
@@ -360,7 +361,8 @@ class AsyncExtensionsResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: inferred. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: inferred. Credential: bearer token. Must be there already:
+        sip_user.
         """
         from . import refresh_extension as _operation
 

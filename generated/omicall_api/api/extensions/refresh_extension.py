@@ -56,7 +56,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: destructive (deletes data). Evidence: inferred. Credential: bearer token.
+    Effect: destructive (deletes data). Evidence: inferred. Credential: bearer token. Must be there already:
+    sip_user.
     """
 
     return sync_detailed(

@@ -61,7 +61,7 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token.
+    Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Must be there already: sip_user.
     """
 
     return sync_detailed(

@@ -54,7 +54,7 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: write (changes data). Evidence: integrators. Credential: bearer token.
+    Effect: write (changes data). Evidence: integrators. Credential: bearer token. Must be there already: sip_user.
     """
 
     return sync_detailed(

@@ -166,7 +166,8 @@ class GreetingsResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id.
         """
         from . import delete_greeting as _operation
 
@@ -325,7 +326,8 @@ class AsyncGreetingsResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id.
         """
         from . import delete_greeting as _operation
 

@@ -118,7 +118,8 @@ class GroupsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        sip_members.
         """
         from ...models.group_create import GroupCreate as _Body
         from . import add_group as _operation
@@ -174,7 +175,8 @@ class GroupsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already: id,
+        sip_members, target_timeout.
         """
         from ...models.group_update import GroupUpdate as _Body
         from . import update_group as _operation
@@ -219,7 +221,8 @@ class GroupsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        group_id, sip_users.
         """
         from ...models.group_members_change import GroupMembersChange as _Body
         from . import add_group_members as _operation
@@ -258,7 +261,8 @@ class GroupsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        group_id, sip_users.
         """
         from ...models.group_members_change import GroupMembersChange as _Body
         from . import remove_group_members as _operation
@@ -293,7 +297,8 @@ class GroupsResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id.
         """
         from . import delete_group as _operation
 
@@ -396,7 +401,8 @@ class AsyncGroupsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        sip_members.
         """
         from ...models.group_create import GroupCreate as _Body
         from . import add_group as _operation
@@ -452,7 +458,8 @@ class AsyncGroupsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already: id,
+        sip_members, target_timeout.
         """
         from ...models.group_update import GroupUpdate as _Body
         from . import update_group as _operation
@@ -497,7 +504,8 @@ class AsyncGroupsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        group_id, sip_users.
         """
         from ...models.group_members_change import GroupMembersChange as _Body
         from . import add_group_members as _operation
@@ -536,7 +544,8 @@ class AsyncGroupsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        group_id, sip_users.
         """
         from ...models.group_members_change import GroupMembersChange as _Body
         from . import remove_group_members as _operation
@@ -571,7 +580,8 @@ class AsyncGroupsResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id.
         """
         from . import delete_group as _operation
 

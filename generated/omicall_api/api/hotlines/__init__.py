@@ -162,7 +162,8 @@ class HotlinesResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: integrators. Credential: bearer token.
+        Effect: write (changes data). Evidence: integrators. Credential: bearer token. Must be there already: hotline,
+        call_script, extensions, group_ids.
         """
         from ...models.hotline_update import HotlineUpdate as _Body
         from . import update_hotline as _operation
@@ -210,7 +211,8 @@ class HotlinesResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        hotline, user_email.
         """
         from ...models.hotline_assignment import HotlineAssignment as _Body
         from . import set_extension_hotline as _operation
@@ -370,7 +372,8 @@ class AsyncHotlinesResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: integrators. Credential: bearer token.
+        Effect: write (changes data). Evidence: integrators. Credential: bearer token. Must be there already: hotline,
+        call_script, extensions, group_ids.
         """
         from ...models.hotline_update import HotlineUpdate as _Body
         from . import update_hotline as _operation
@@ -418,7 +421,8 @@ class AsyncHotlinesResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        hotline, user_email.
         """
         from ...models.hotline_assignment import HotlineAssignment as _Body
         from . import set_extension_hotline as _operation

@@ -59,7 +59,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: write (changes data). Evidence: integrators. Credential: bearer token.
+    Effect: write (changes data). Evidence: integrators. Credential: bearer token. Must be there already: hotline,
+    call_script, extensions, group_ids.
     """
 
     return sync_detailed(

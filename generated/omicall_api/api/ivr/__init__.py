@@ -100,7 +100,8 @@ class IvrResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        greeting_id, action.
         """
         from ...models.ivr_menu_settings import IvrMenuSettings as _Body
         from . import add_ivr_menu as _operation
@@ -164,7 +165,8 @@ class IvrResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already: id,
+        greeting_id, action.
         """
         from ...models.ivr_menu_settings import IvrMenuSettings as _Body
         from . import update_ivr_menu as _operation
@@ -207,7 +209,8 @@ class IvrResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id.
         """
         from . import delete_ivr_menu as _operation
 
@@ -300,7 +303,8 @@ class AsyncIvrResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        greeting_id, action.
         """
         from ...models.ivr_menu_settings import IvrMenuSettings as _Body
         from . import add_ivr_menu as _operation
@@ -364,7 +368,8 @@ class AsyncIvrResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already: id,
+        greeting_id, action.
         """
         from ...models.ivr_menu_settings import IvrMenuSettings as _Body
         from . import update_ivr_menu as _operation
@@ -407,7 +412,8 @@ class AsyncIvrResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id.
         """
         from . import delete_ivr_menu as _operation
 

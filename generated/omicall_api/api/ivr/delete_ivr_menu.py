@@ -48,7 +48,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token.
+    Effect: destructive (deletes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+    id.
     """
 
     return sync_detailed(

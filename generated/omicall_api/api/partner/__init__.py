@@ -142,7 +142,7 @@ class PartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs-2023. Credential:
-        bearer token.
+        bearer token. Must be there already: email, number.
         """
         from ...models.partner_number_buy import PartnerNumberBuy as _Body
         from . import buy_partner_number as _operation
@@ -214,7 +214,7 @@ class PartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: email, code_name.
         """
         from ...models.package_upgrade import PackageUpgrade as _Body
         from . import upgrade_service_package as _operation
@@ -257,7 +257,7 @@ class PartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: email.
         """
         from ...models.package_extend import PackageExtend as _Body
         from . import extend_service_package as _operation
@@ -324,7 +324,7 @@ class PartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: code.
         """
         from ...models.package_buy import PackageBuy as _Body
         from . import buy_user_packages as _operation
@@ -502,7 +502,7 @@ class PartnerResource:
             amount_gte_10.000_vnd, description_is_required, description_is_to_short.gte_50_characters.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: email.
         """
         from ...models.partner_balance_update import PartnerBalanceUpdate as _Body
         from . import update_tenant_balance as _operation
@@ -636,7 +636,7 @@ class AsyncPartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs-2023. Credential:
-        bearer token.
+        bearer token. Must be there already: email, number.
         """
         from ...models.partner_number_buy import PartnerNumberBuy as _Body
         from . import buy_partner_number as _operation
@@ -708,7 +708,7 @@ class AsyncPartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: email, code_name.
         """
         from ...models.package_upgrade import PackageUpgrade as _Body
         from . import upgrade_service_package as _operation
@@ -751,7 +751,7 @@ class AsyncPartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: email.
         """
         from ...models.package_extend import PackageExtend as _Body
         from . import extend_service_package as _operation
@@ -818,7 +818,7 @@ class AsyncPartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: code.
         """
         from ...models.package_buy import PackageBuy as _Body
         from . import buy_user_packages as _operation
@@ -996,7 +996,7 @@ class AsyncPartnerResource:
             amount_gte_10.000_vnd, description_is_required, description_is_to_short.gte_50_characters.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token.
+        token. Must be there already: email.
         """
         from ...models.partner_balance_update import PartnerBalanceUpdate as _Body
         from . import update_tenant_balance as _operation

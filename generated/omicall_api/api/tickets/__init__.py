@@ -164,7 +164,8 @@ class TicketsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Must be there already:
+        ticket_category_id.
         """
         from ...models.ticket_create import TicketCreate as _Body
         from . import create_ticket as _operation
@@ -210,7 +211,8 @@ class TicketsResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id_status.
         """
         from . import update_ticket_status as _operation
 
@@ -378,7 +380,8 @@ class AsyncTicketsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Must be there already:
+        ticket_category_id.
         """
         from ...models.ticket_create import TicketCreate as _Body
         from . import create_ticket as _operation
@@ -424,7 +427,8 @@ class AsyncTicketsResource:
             ValueError: An argument has an undocumented value or can't be sent; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        id_status.
         """
         from . import update_ticket_status as _operation
 

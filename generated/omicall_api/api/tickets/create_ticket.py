@@ -55,7 +55,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token.
+    Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Must be there already:
+    ticket_category_id.
     """
 
     return sync_detailed(
