@@ -66,7 +66,7 @@ class ScriptedServer:
         self.exchange: Reply | None = None
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        if request.url.path == "/api/auth":
+        if request.url.path.endswith("/api/auth"):
             self.exchanges += 1
             self.keys.append(request.url.params["apiKey"])
             if self.exchange is not None:

@@ -238,7 +238,7 @@ def test_a_proxy_s_password_is_not_shown_either(make_caller: Callable[..., Calle
 
 def test_values_that_hold_a_secret_have_no_repr() -> None:
     values = [
-        settings(Hidden(KEY), BASE, None, 2, default_host=BASE),
+        settings(Hidden(KEY), BASE, None, 2),
         Hidden(KEY),
         AccessToken(access_token="token-1"),
         AuthenticatedClient(BASE, token="token-1", headers={"x-api-key": KEY}),

@@ -12,8 +12,14 @@ import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 
+from omicall_api.catalog import OPERATIONS
+
 TOKEN = "canned-token-000"
-_CALL_ID = re.compile(r"(/api/call_transaction/detail/)[^/]+")
+_PATHS = [
+    # An exact path first: what stands for a parameter may read like the end of another path.
+    (known.method, re.compile(re.sub(r"\\{[^}]*\\}", "[^/]+", re.escape(known.path))), known.path)
+    for known in sorted(OPERATIONS.values(), key=lambda known: known.path.count("{"))
+]
 
 
 class Recorder:
@@ -22,6 +28,7 @@ class Recorder:
     def __init__(self, payload: object = None) -> None:
         self.pairs: set[tuple[str, str]] = set()
         self.origins: set[tuple[str, str]] = set()
+        self.places: set[tuple[str, str]] = set()
         self.without_credential: set[str] = set()
         self.requests = 0
         self.payload = payload
@@ -29,10 +36,11 @@ class Recorder:
     def send(self, request: requests.PreparedRequest, **arguments: Any) -> requests.Response:
         """Write a request down and answer it."""
         parts = urlsplit(str(request.url))
-        path = _CALL_ID.sub(r"\1{transaction_id}", parts.path)
+        path = _template(str(request.method), parts.path)
         self.requests += 1
         self.pairs.add((str(request.method), path))
         self.origins.add((parts.scheme, parts.netloc))
+        self.places.add((f"{parts.scheme}://{parts.netloc}", path))
         if not {"authorization", "x-api-key", "apikey"} & {n.lower() for n in request.headers}:
             self.without_credential.add(path)
         return self.answer(request, path)
@@ -74,6 +82,11 @@ class SomethingElse(Recorder):
 
     def answer(self, request: requests.PreparedRequest, path: str) -> requests.Response:
         return answer(request, 200, {"hello": "world"})
+
+
+def _template(method: str, path: str) -> str:
+    """The path as the specification writes it; as it is, if the specification has none like it."""
+    return next((known for its, form, known in _PATHS if its == method and form.fullmatch(path)), path)
 
 
 def answer(request: requests.PreparedRequest, status: int, body: object, **headers: str) -> requests.Response:

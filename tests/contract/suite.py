@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from omicall.contract import Options, Outcome, examine
-from omicall.sandbox import Settings, create_app
+from omicall.sandbox import Settings, create_app, served_operations
 
 NOW = 1_790_000_000.0
 """2026-09-21, in seconds since 1970."""
@@ -24,12 +24,12 @@ def sandbox() -> Any:
 
 
 def in_process(app: Any, *operations: str, examples: int = 5) -> Outcome:
-    """What the suite finds in an application."""
+    """What the suite finds in an application; of all operations that the sandbox serves if none is named."""
     return examine(
         Options(
             api_key=KEY,
             app=app,
-            operations=frozenset(operations) or None,
+            operations=frozenset(operations) or served_operations(),
             max_examples=examples,
             clock=now,
         )

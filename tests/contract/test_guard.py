@@ -23,7 +23,7 @@ KNOWN = [OPERATIONS["get_call_v1"], OPERATIONS["get_tenant_detail"]]
     ],
 )
 def test_a_planned_request_passes(method: str, url: str) -> None:
-    guard = Guard(BASE, KNOWN)
+    guard = Guard({"": BASE}, KNOWN)
     guard.check(method, url)
     assert guard.refused == []
 
@@ -46,14 +46,14 @@ def test_a_planned_request_passes(method: str, url: str) -> None:
     ],
 )
 def test_any_other_request_is_kept_back_and_noted(method: str, url: str) -> None:
-    guard = Guard(BASE, KNOWN)
+    guard = Guard({"": BASE}, KNOWN)
     with pytest.raises(CouldNotRunError, match="It was not sent"):
         guard.check(method, url)
     assert len(guard.refused) == 1
 
 
 def test_what_is_noted_holds_no_query() -> None:
-    guard = Guard(BASE, KNOWN)
+    guard = Guard({"": BASE}, KNOWN)
     with pytest.raises(CouldNotRunError):
         guard.check("GET", "https://api.example.com/omi/api/auth?apiKey=invented-key-000")
     assert "invented-key-000" not in guard.refused[0]

@@ -8,7 +8,7 @@ import requests
 from omicall.contract import CouldNotRunError, Options, Outcome, examine
 from omicall.contract._document import load_document
 from omicall.contract._engine import Run
-from omicall_api.catalog import OPERATIONS
+from omicall_api.catalog import HOST, HOSTS, OPERATIONS
 
 from .recorder import Recorder, Redirector
 from .suite import now
@@ -55,7 +55,8 @@ def test_without_leave_exactly_the_read_operations_are_sent(
     network = Recorder()
     sent_to_vendor(monkeypatch, network)
     assert network.pairs == pairs("read")
-    assert network.origins == {("https", "public-v1-stg.omicall.com")}
+    hosts = {known.host for known in OPERATIONS.values() if known.effect == "read"}
+    assert network.origins == {tuple((HOSTS[host] if host else HOST).split("://")) for host in hosts}
 
 
 def test_with_leave_to_write_the_write_operations_are_sent_too(

@@ -59,7 +59,7 @@ class Door:
         if self.media == SOUND:
             return SOUNDS
         whole = self.content["examples"]["example"]["value"]
-        return whole.get("payload") if OPERATIONS[self.operation["operationId"]].envelope else whole
+        return whole.get("payload") if OPERATIONS[self.operation["operationId"]].answer == "envelope" else whole
 
     @property
     def query(self) -> dict[str, str]:

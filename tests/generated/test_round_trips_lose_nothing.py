@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 import msgspec
@@ -15,9 +15,11 @@ from omicall_api import models
 from omicall_api.base import Model
 from omicall_api.decoding import encode
 from omicall_api.models import Call, CallbotContact, CallFilter, CallSearch, ContactCreate, ContactPoint, Tenant
-from omicall_api.types import UNSET
+from omicall_api.types import UNSET, File
 
 NAMES = sorted(name for name in models.__all__ if issubclass(getattr(models, name), Model))
+# A file is sent as a part of a form, and is no JSON.
+FORMS = [name for name in NAMES if File in get_type_hints(getattr(models, name)).values()]
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 # No objects: of one inside another, `to_dict` gives the keys that the spec knows, and `raw` gives all of them.
 ANYTHING = st.recursive(
@@ -25,7 +27,7 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3),
     max_leaves=6,
 )
-MODELS = st.sampled_from(NAMES).map(lambda name: getattr(models, name))
+MODELS = st.sampled_from(sorted(set(NAMES) - set(FORMS))).map(lambda name: getattr(models, name))
 
 
 @st.composite
@@ -49,7 +51,9 @@ def test_a_second_round_trip_changes_nothing(given: tuple[type[Model], dict[str,
     kind, sent = given
     once = kind.from_dict(sent)
     assert kind.from_dict(once.to_dict()) == once
-    assert json.loads(encode(once)) == json.loads(json.dumps(once.to_dict()))
+    # msgspec does not write names that begin with an underscore; no body of a request has one (test_odd_names.py).
+    written = {name: value for name, value in once.to_dict().items() if not name.startswith("_")}
+    assert json.loads(encode(once)) == json.loads(json.dumps(written))
 
 
 @given(st.dictionaries(TEXTS, ANYTHING, max_size=4))
@@ -59,7 +63,8 @@ def test_a_free_field_keeps_any_object(free: dict[str, Any]) -> None:
 
 
 def test_there_are_models_to_try() -> None:
-    assert len(NAMES) > 30
+    assert len(NAMES) > 100
+    assert 0 < len(FORMS) < 10
 
 
 @pytest.mark.parametrize("kind", [Call, Tenant, ContactCreate])

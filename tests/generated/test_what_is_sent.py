@@ -24,9 +24,9 @@ from omicall_api.models import (
     CallFilter,
     CallSearch,
     ClickToCallRequest,
-    ContactSearch,
     Direction,
     Disposition,
+    KeywordSearch,
     WebhookRegistration,
     WebhookSettings,
     WebhookType,
@@ -67,7 +67,7 @@ def test_unset_is_left_out_of_a_body_and_none_is_null() -> None:
 
 
 def test_an_empty_body_is_an_empty_object(vendor: Vendor) -> None:
-    search_contacts.sync(client=vendor.client(), body=ContactSearch())
+    search_contacts.sync(client=vendor.client(), body=KeywordSearch())
     assert vendor.sent.content == b"{}"
 
 
@@ -79,7 +79,7 @@ def test_a_read_has_no_body(vendor: Vendor) -> None:
 
 def test_what_is_left_out_of_a_query_is_not_sent_and_no_default_is(vendor: Vendor) -> None:
     nothing: Any = None
-    search_contacts.sync(client=vendor.client(), body=ContactSearch(), page=UNSET, size=nothing)
+    search_contacts.sync(client=vendor.client(), body=KeywordSearch(), page=UNSET, size=nothing)
     assert vendor.sent.url.query == b""
 
 

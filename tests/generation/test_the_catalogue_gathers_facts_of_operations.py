@@ -108,9 +108,9 @@ def test_every_host_is_named_once_without_a_slash_at_its_end(merged: dict[str, A
 
 
 def test_only_answers_without_envelope_say_so() -> None:
-    assert {name for name, item in OPERATIONS.items() if not item.envelope} == {
-        "download_recording",
-        "text_to_speech_v1",
+    assert {name: item.answer for name, item in OPERATIONS.items() if item.answer != "envelope"} == {
+        "download_recording": "sound",
+        "text_to_speech_v1": "json",
     }
 
 
