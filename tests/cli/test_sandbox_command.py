@@ -32,6 +32,38 @@ def test_it_says_where_it_answers_and_ends_cleanly_on_a_signal(number: int) -> N
         assert probe.connect_ex((url.host, url.port or 0)) != 0
 
 
+def test_several_keys_have_accounts_of_their_own_beside_a_partners() -> None:
+    options = [
+        "--port",
+        "0",
+        "--api-key",
+        "one",
+        "--api-key",
+        "two",
+        "--partner-key",
+        "three",
+        "--pace",
+        "1",
+        "--trial",
+    ]
+    with start("sandbox", *options) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().removeprefix("Sandbox ready: ").strip()
+        with httpx.Client(base_url=url, trust_env=False) as http:
+            codes = [
+                http.get("/api/auth", params={"apiKey": key}).json()["status_code"]
+                for key in ("one", "two", "three", "sandbox-key")
+            ]
+            call = http.post("/__sandbox__/calls", json={"direction": "inbound", "from": "0900000001"}).json()
+            token = http.get("/api/auth", params={"apiKey": "two"}).json()["payload"]["access_token"]
+            detail = http.get("/api/tenant/detail", headers={"Authorization": f"Bearer {token}"}).json()["payload"]
+        process.terminate()
+        process.communicate(timeout=20)
+    assert codes == [9999, 9999, 9999, -9999]
+    assert call["state"] == "ringing"
+    assert detail["service_package"]["code_name"] == "trial"
+
+
 def test_nothing_of_a_request_is_printed() -> None:
     with start("sandbox", "--port", "0") as process:
         assert process.stdout is not None

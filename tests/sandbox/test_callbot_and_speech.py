@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .driver import Box
+from .driver import KEY, Box
 
 BOT = "/api/call_bot/execute_by_phone"
 SPEECH = "/api/ai/text_to_speech"
@@ -20,13 +20,25 @@ CONTACT = {
 
 def test_the_bot_calls_everybody_but_those_on_the_do_not_call_list(box: Box) -> None:
     contacts = [CONTACT, {"phone": "0900000999"}, {"phone": "0900000502"}]
-    body = {"contact_info": contacts, "bot_script_id": "s", "voice": "southern_male_tienhuy"}
+    body = {"contact_info": contacts, "voice": "southern_male_tienhuy"}
     payload = box.payload("POST", f"{BOT}?cid=842810000002", json=body)
     assert payload == {"errors": [{"code": "number_dnc", "index": 1}]}
     rows = box.list_v1(is_auto_call="true")["items"]
     assert {row["phone_number"] for row in rows} == {"0900000501", "0900000502"}
     assert {row["hotline"] for row in rows} == {"842810000002"}
     assert box.door("stats")["billable"] == {"start_callbot": 1}
+
+
+def test_scripts_are_listed_by_the_key_and_can_be_named(box: Box) -> None:
+    answer = box.send("GET", "/api/call_bot/script/list", headers={"x-api-key": KEY})
+    scripts = answer.json()["payload"]
+    assert len({script["bot_script_id"] for script in scripts}) == len(scripts) == 3
+    assert all(variable["field_code"] for script in scripts for variable in script["variables"])
+    for script in ("", *(script["bot_script_id"] for script in scripts)):
+        body = {"contact_info": [CONTACT], "bot_script_id": script}
+        assert box.payload("POST", f"{BOT}?cid=", json=body) == {"errors": []}
+    assert box.ask("POST", f"{BOT}?cid=", json={**body, "bot_script_id": "unknown"})["status_code"] == -9999
+    assert box.send("GET", "/api/call_bot/script/list").json()["message"] == "api_key_is_required"
 
 
 def test_cid_is_needed_in_the_query_and_may_be_empty(box: Box) -> None:

@@ -10,9 +10,17 @@ import typer
 def sandbox(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on; 0 picks a free one.", min=0, max=65535)] = 8080,
-    api_key: Annotated[str, typer.Option(help="The key that the sandbox accepts; any text, not a real key.")] = (
-        "sandbox-key"
-    ),
+    api_key: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A key that the sandbox accepts; any text, not a real key. Given several times, each key has an "
+            "account of its own.",
+            show_default="sandbox-key",
+        ),
+    ] = None,
+    partner_key: Annotated[
+        str, typer.Option(help="The key of a partner's account; any text, not a real key.")
+    ] = "sandbox-partner-key",
     token_ttl: Annotated[int, typer.Option(help="Life of a token, in seconds.", min=1)] = 86_400,
     seed: Annotated[int, typer.Option(help="Another number gives other people and calls.")] = 1,
     calls: Annotated[int, typer.Option(help="Calls of the last 30 days that it holds.", min=0)] = 500,
@@ -20,6 +28,10 @@ def sandbox(
         list[str] | None,
         typer.Option(help="A host that webhooks may go to, besides this machine. May be given several times."),
     ] = None,
+    pace: Annotated[
+        float, typer.Option(help="How much of its length a call takes: 0 for nothing, 0.1 for a tenth, 1 for all.")
+    ] = 0.0,
+    trial: Annotated[bool, typer.Option("--trial", help="Accounts have a trial package: no automatic calls.")] = False,
 ) -> None:
     """Start a local OMICall: stateful, with invented people, and with faults on demand.
 
@@ -28,13 +40,18 @@ def sandbox(
     # Imported here, so that the other commands do not wait for a web server to load.
     from omicall.sandbox import Settings, serve
 
+    first_key, *more_keys = api_key or ["sandbox-key"]
     try:
         settings = Settings(
-            api_key=api_key,
+            api_key=first_key,
+            more_api_keys=tuple(more_keys),
+            partner_key=partner_key,
             token_ttl=token_ttl,
             seed=seed,
             calls=calls,
             deliver_to=tuple(deliver_to or ()),
+            pace=pace,
+            trial=trial,
         )
         serve(settings, host, port)
     except ValueError as error:

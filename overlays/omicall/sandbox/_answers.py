@@ -20,11 +20,15 @@ class Answer:
 
 
 class RefusedError(Exception):
-    """The request is refused with an error code, in the envelope."""
+    """The request is refused with an error code, in the envelope.
 
-    def __init__(self, code: str) -> None:
+    at_top: the code stands beside `status_code` under the name `error`.
+    """
+
+    def __init__(self, code: str, *, at_top: bool = False) -> None:
         super().__init__(code)
         self.code = code
+        self.at_top = at_top
 
 
 class UnauthorizedError(Exception):
@@ -67,15 +71,15 @@ def bare(payload: Any) -> Answer:
     return Answer(200, compact(payload))
 
 
-def failure(code: str, *, in_payload: bool = False) -> Answer:
-    """The failure envelope: HTTP 200, the code in `message`, or in `payload.error`."""
+def failure(code: str, *, in_payload: bool = False, at_top: bool = False) -> Answer:
+    """The failure envelope: HTTP 200, the code in `message`, in `payload.error`, or in `error` at the top."""
     body: dict[str, Any] = {"status_code": -9999, "instance_id": "stg"}
     body["instance_version"] = "1.2.164"
     if in_payload:
         text = _TEXTS.get(code, code.replace("_", " ").capitalize())
         body["payload"] = {"status": "fail", "error": code, "message": text}
     else:
-        body["message"] = code
+        body["error" if at_top else "message"] = code
     return Answer(200, compact({**body, "key_enabled": False}))
 
 

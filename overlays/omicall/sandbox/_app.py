@@ -21,6 +21,7 @@ from ._operation import OPERATIONS, Operation
 from ._pipeline import DROP, handle
 from ._settings import Settings
 from ._state import Sandbox
+from .areas.recordings import SPEECH_PATH, speech_file
 
 TRANSPORT = "omicall.sandbox.transport"
 """Key of the scope's state under which the server leaves the connection."""
@@ -116,15 +117,21 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.time) -> Sa
     async def door(request: Request) -> Answer:
         return await answer_door(sandbox, request)
 
+    async def speech(request: Request) -> Answer:
+        if request.method != "GET":
+            return plain_error(405, "wrong_method", "Use GET here.", allow="GET")
+        return speech_file(request.path_params["name"])
+
     async def nowhere(_request: Request, _error: Exception) -> Response:
         return _response(sandbox, plain_error(404, "not_found", "There is nothing at this path."))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
         yield
-        sandbox.deliveries.stop()
+        sandbox.stop()
 
     routes = [Route(path, _endpoint(sandbox, verbs)) for path, verbs in by_path.items()]
+    routes.append(Route(SPEECH_PATH, _Endpoint(sandbox, speech)))
     routes.append(Route(PREFIX + "{name:path}", _Endpoint(sandbox, door)))
     app = SandboxApp(routes=routes, lifespan=lifespan, exception_handlers={404: nowhere})
     app.router.redirect_slashes = False

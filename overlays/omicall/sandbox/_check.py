@@ -11,6 +11,9 @@ from typing import Any, NoReturn, TypeVar, cast
 from ._answers import RefusedError
 
 INVALID = "request_invalid"
+NOT_FOUND = INVALID
+"""What the id of something that is not there gets; a guess, since the vendor names no code for it."""
+
 LARGEST_PAGE = 2**31 - 1
 
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,18}")

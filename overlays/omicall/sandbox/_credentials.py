@@ -56,7 +56,7 @@ def _by_token(sandbox: Sandbox, headers: Headers) -> Tenant:
 def _by_key(sandbox: Sandbox, key: str | None) -> Tenant:
     if not key:
         raise RefusedError("api_key_is_required")
-    tenant = sandbox.tenants.get(key)
+    tenant = sandbox.tenant_of_key(key)
     if tenant is None:
         raise RefusedError("api_key_invalid")
     return tenant

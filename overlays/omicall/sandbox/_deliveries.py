@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from collections import deque
 from functools import cached_property
 from ipaddress import ip_address
 from typing import Any
@@ -13,6 +14,11 @@ import httpx
 from ._answers import JSON, compact
 
 _SECONDS = httpx.Timeout(5.0)
+_LANES = 4
+"""How many messages may be on their way to one receiver at once."""
+
+_Lane = deque[dict[str, Any]]
+_Key = tuple[str, int, asyncio.AbstractEventLoop]
 
 
 def is_loopback(host: str) -> bool:
@@ -31,6 +37,7 @@ class Deliveries:
     def __init__(self, deliver_to: tuple[str, ...]) -> None:
         self._named = frozenset(host.lower() for host in deliver_to)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._lanes: dict[_Key, _Lane] = {}
         self.reset()
 
     def reset(self) -> None:
@@ -45,6 +52,7 @@ class Deliveries:
             if not loop.is_closed():
                 loop.call_soon_threadsafe(task.cancel)
         self._tasks.clear()
+        self._lanes.clear()
 
     def counts(self) -> dict[str, int]:
         """How many messages were taken by a receiver (2xx), lost, or not sent at all."""
@@ -54,34 +62,55 @@ class Deliveries:
         """Whether anything may be sent to a host."""
         return is_loopback(host) or host.lower() in self._named
 
-    def start(self, url: str, messages: list[dict[str, Any]]) -> None:
-        """Send messages to one receiver, in order, without waiting for it."""
-        if not self.allowed(_host(url)):
+    def start(self, url: str, messages: list[dict[str, Any]], within: int = 0) -> None:
+        """Send messages to one receiver without waiting for it.
+
+        within: a number; messages with the same one keep their order, others may overtake them.
+        """
+        if not self.allowed(host_of(url)):
             self._withheld += len(messages)
             return
-        task = asyncio.get_running_loop().create_task(self._send(url, messages))
+        loop = asyncio.get_running_loop()
+        key = (url, within % _LANES, loop)
+        lane = self._lanes.get(key)
+        if lane is not None:
+            lane.extend(messages)
+            return
+        self._lanes[key] = lane = deque(messages)
+        task = loop.create_task(self._send(key, lane))
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda done: self._forget(done, key, lane))
 
-    async def _send(self, url: str, messages: list[dict[str, Any]]) -> None:
+    def _forget(self, task: asyncio.Task[None], key: _Key, lane: _Lane) -> None:
+        self._tasks.discard(task)
+        if self._lanes.get(key) is lane:
+            del self._lanes[key]
+
+    async def _send(self, key: _Key, lane: _Lane) -> None:
         # No proxies, no .netrc, no redirects: each of them could lead to another host.
         client = httpx.AsyncClient(trust_env=False, follow_redirects=False, timeout=_SECONDS, verify=self._trusted)
         async with client:
-            for message in messages:
-                taken = await _post(client, url, compact(message))
+            while lane:
+                taken = await _post(client, key[0], compact(lane.popleft()))
                 self._sent += taken
                 self._failed += not taken
+            # Without a pause since the lane was seen empty, so that nothing is put into it and left there.
+            if self._lanes.get(key) is lane:
+                del self._lanes[key]
 
     @cached_property
     def _trusted(self) -> ssl.SSLContext:
         return ssl.create_default_context()
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """The host of an http or https address that can be connected to; empty for any other text."""
     try:
-        return httpx.URL(url).host
-    except httpx.InvalidURL:
+        parts = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError):
         return ""
+    # httpx takes any number for a port, and fails when it connects.
+    return parts.host if parts.scheme in ("http", "https") and (parts.port or 0) < 65536 else ""
 
 
 async def _post(client: httpx.AsyncClient, url: str, body: bytes) -> bool:

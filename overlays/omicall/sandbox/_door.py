@@ -1,4 +1,4 @@
-"""The control door: counters, reset, clock and faults, for this machine only."""
+"""The control door: counters, reset, clock, faults and calls, for this machine only."""
 
 from __future__ import annotations
 
@@ -9,11 +9,20 @@ from starlette.requests import Request
 
 from ._answers import JSON, Answer, compact, plain_error
 from ._deliveries import is_loopback
+from ._door_calls import begin_call, list_calls, move_call, set_owner_lookup
 from ._faults import BadRuleError, read_rules
 from ._state import Sandbox
 
 PREFIX = "/__sandbox__/"
-_VERBS = {"stats": "GET", "reset": "POST", "clock": "POST", "faults": "POST"}
+_VERBS = {
+    "stats": ("GET",),
+    "reset": ("POST",),
+    "clock": ("POST",),
+    "faults": ("POST",),
+    "calls": ("GET", "POST"),
+    "calls/<transaction_id>": ("POST",),
+    "owner_lookup": ("POST",),
+}
 _HOST = re.compile(r"(\[(?P<six>[^\]]+)\]|(?P<name>[^:\[\]]+))(:[0-9]{1,5})?")
 
 
@@ -23,12 +32,14 @@ async def answer_door(sandbox: Sandbox, request: Request) -> Answer:
     name = request.url.path.removeprefix(PREFIX)
     if refusal := _guard(request, bool(raw), name):
         return plain_error(403, "forbidden", refusal)
-    if name not in _VERBS:
+    known = "calls/<transaction_id>" if name.startswith("calls/") else name
+    if known not in _VERBS:
         return plain_error(404, "not_found", f"The door has {', '.join(_VERBS)}.")
-    if request.method != _VERBS[name]:
-        return plain_error(405, "wrong_method", f"Use {_VERBS[name]} here.", allow=_VERBS[name])
+    if request.method not in _VERBS[known]:
+        verbs = ", ".join(_VERBS[known])
+        return plain_error(405, "wrong_method", f"Use {verbs} here.", allow=verbs)
     try:
-        return Answer(200, compact(_act(sandbox, name, raw)))
+        return Answer(200, compact(await _act(sandbox, request, name, raw)))
     except BadRuleError as error:
         return plain_error(400, "bad_request", str(error))
 
@@ -50,14 +61,17 @@ def _guard(request: Request, has_body: bool, name: str) -> str | None:
     return None
 
 
-def _act(sandbox: Sandbox, name: str, raw: bytes) -> object:
+async def _act(sandbox: Sandbox, request: Request, name: str, raw: bytes) -> object:
     if name == "stats":
         with sandbox.lock:
+            sandbox.live.pass_time()
             return sandbox.stats()
     if name == "reset":
         with sandbox.lock:
             sandbox.reset()
         return {"reset": True}
+    if name == "calls" and request.method == "GET":
+        return list_calls(sandbox)
     try:
         body: object = json.loads(raw)
     except (ValueError, RecursionError):
@@ -67,15 +81,24 @@ def _act(sandbox: Sandbox, name: str, raw: bytes) -> object:
         with sandbox.lock:
             sandbox.faults.replace(rules)
         return {"rules": len(rules)}
-    _advance(sandbox, body)
-    return {"now_ms": sandbox.clock.milliseconds()}
+    if name == "calls":
+        return await begin_call(sandbox, f"http://{request.headers['host']}", body)
+    if name == "owner_lookup":
+        return set_owner_lookup(sandbox, body)
+    if name == "clock":
+        return _advance(sandbox, body)
+    return move_call(sandbox, name.removeprefix("calls/"), body)
 
 
-def _advance(sandbox: Sandbox, body: object) -> None:
+def _advance(sandbox: Sandbox, body: object) -> dict[str, int]:
     seconds = body.get("advance_seconds") if isinstance(body, dict) else None  # pyright: ignore
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
         raise BadRuleError('The body must be {"advance_seconds": n}, with a number of seconds.')
-    try:
-        sandbox.clock.advance(seconds)
-    except (ValueError, OverflowError):
-        raise BadRuleError("The clock goes forward only, and not beyond the year 9999.") from None
+    with sandbox.lock:
+        try:
+            sandbox.clock.advance(seconds)
+        except (ValueError, OverflowError):
+            raise BadRuleError("The clock goes forward only, and not beyond the year 9999.") from None
+        sandbox.live.pass_time()
+        sandbox.alarm.set()
+        return {"now_ms": sandbox.clock.milliseconds()}

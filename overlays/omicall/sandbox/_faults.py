@@ -12,6 +12,9 @@ from ._operation import OPERATIONS
 BEFORE = frozenset({"refuse", "http_500", "http_429", "failure", "dead_token"})
 AFTER = frozenset({"reset_after", "html", "truncated", "slow"})
 PAGES = frozenset({"repeat_page", "new_rows"})
+PACE = frozenset({"pause"})
+
+_PACED = "list_calls_v1"
 
 _KEYS = {"operation", "kind", "times", "rate", "seconds", "code"}
 
@@ -73,8 +76,9 @@ def _read_rule(item: object) -> Rule:
     operation, kind = rule.get("operation"), rule.get("kind")
     if operation != "*" and not (isinstance(operation, str) and operation in OPERATIONS):
         raise BadRuleError(f'"operation" must be "*" or one of {", ".join(sorted(OPERATIONS))}.')
-    if not isinstance(kind, str) or kind not in BEFORE | AFTER | PAGES:
-        raise BadRuleError(f'"kind" must be one of {", ".join(sorted(BEFORE | AFTER | PAGES))}.')
+    kinds = BEFORE | AFTER | PAGES | PACE
+    if not isinstance(kind, str) or kind not in kinds:
+        raise BadRuleError(f'"kind" must be one of {", ".join(sorted(kinds))}.')
     _check_reach(operation, kind)
     times, rate = _count(rule), _rate(rule)
     if times is not None and rate is not None:
@@ -91,6 +95,8 @@ def _check_reach(operation: str, kind: str) -> None:
         return
     if kind in PAGES and not (known.windowed if kind == "new_rows" else known.paged):
         raise BadRuleError(f"{operation} has no pages that {kind} could change.")
+    if kind in PACE and operation != _PACED:
+        raise BadRuleError(f"{operation} has no pause between requests. Only {_PACED} has one.")
     if kind == "dead_token" and not known.takes.bearer:
         raise BadRuleError(f"{operation} takes no bearer token that could be dead.")
 

@@ -36,9 +36,9 @@ class Form:
         return self.texts[name]
 
     def file(self, name: str, *endings: str) -> Upload:
-        """A file that must be there, with a name that ends in one of `endings` and with something in it."""
+        """A file that must be there; if its name has an ending, it is one of `endings`."""
         upload = self.files.get(name)
-        if upload is None or not upload.content or not upload.name.lower().endswith(endings):
+        if upload is None or ("." in upload.name and not upload.name.lower().endswith(endings)):
             raise RefusedError(INVALID)
         return upload
 
@@ -64,11 +64,12 @@ def parse_form(raw: bytes, content_type: str) -> Form:
 
 
 def _keep(form: Form, part: Message[str, str]) -> None:
-    name = part.get_param("name", header="content-disposition")
+    header = _header(part)
+    name = header.get_param("name", header="content-disposition")
     content = part.get_payload(decode=True)
     if not isinstance(name, str) or not isinstance(content, bytes):
         return
-    file_name = part.get_filename()
+    file_name = header.get_filename()
     if file_name is None:
         try:
             form.texts[name] = content.decode()
@@ -76,3 +77,12 @@ def _keep(form: Form, part: Message[str, str]) -> None:
             raise RefusedError(INVALID) from None
     else:
         form.files[name] = Upload(file_name, content)
+
+
+def _header(part: Message[str, str]) -> Message[str, str]:
+    """How a part describes itself, with names in UTF-8, as browsers and libraries send them."""
+    header = Message()
+    for name, value in part.raw_items():
+        if name.lower() == "content-disposition" and name not in header:
+            header[name] = value.encode("ascii", "surrogateescape").decode("utf-8", "replace")
+    return header

@@ -12,6 +12,7 @@ import hashlib
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Protocol
 from uuid import UUID
 
@@ -44,6 +45,11 @@ class Call:
     ring_sec: int
     answer_sec: int
     variety: int
+
+    @property
+    def billed_sec(self) -> int:
+        """Seconds that are billed, which is how long the recording is."""
+        return self.answer_sec
 
 
 Match = Callable[[Traits], bool]
@@ -84,6 +90,8 @@ class PastCalls:
         self._seed = seed
         self._table = table
         self._factor = int.from_bytes(digest(seed, "factor")[:6], "big") | 1
+        # Of a row and not of a call, so that the seconds of any number of calls can be added up by arithmetic.
+        self._lengths = [lengths(digest(seed, "lengths", row), traits.answered) for row, traits in enumerate(table)]
         # An hour is left at the old end, so that 30 days asked for soon after the start hold all.
         self._oldest = start_ms - 30 * DAY_MS + 3_600_000
         self._span = 30 * DAY_MS - 2 * 3_600_000
@@ -96,14 +104,17 @@ class PastCalls:
 
     def index_at(self, ms: int) -> int:
         """Index of the first call at or after a time."""
-        return bisect_left(range(self.count), ms, key=self.created_ms)
+        # Calls are spread evenly, so that the place is known but for the jitter.
+        near = (ms - self._oldest) * self.count // self._span
+        low, high = (min(max(place, 0), self.count) for place in (near - 1, near + 2))
+        return bisect_left(range(self.count), ms, low, high, key=self.created_ms)
 
     def call(self, index: int) -> Call:
         """The call of an index."""
         noise = digest(self._seed, index)
         traits = self._table[index % len(self._table)]
         created = self.created_ms(index)
-        ring, talk = lengths(noise, traits.answered)
+        ring, talk = self._lengths[index % len(self._table)]
         return Call(
             transaction_id=call_id(noise, index * self._factor % _NODE),
             traits=traits,
@@ -128,11 +139,15 @@ class PastCalls:
 
     def matching(self, match: Match, first: int, end: int) -> _Picked:
         """The calls with first <= index < end that match."""
-        period = len(self._table)
-        rows: Sequence[int] = range(period)
+        period = max(1, len(self._table))
+        rows: Sequence[int] = range(len(self._table))
         if match is not every_call:
             rows = [row for row in rows if match(self._table[row])]
         return _Picked(self, rows, period, first, max(first, end))
+
+    def talk_sec(self, row: int) -> int:
+        """Seconds of talking in each call of a row of the table."""
+        return self._lengths[row][1]
 
 
 class _Picked:
@@ -154,6 +169,13 @@ class _Picked:
         rounds, row = divmod(self._before + position, len(self._rows))
         return self._calls.call(rounds * self._period + self._rows[row])
 
+    def talk_sec(self) -> int:
+        """Seconds of talking in all of them."""
+        talked = [0, *accumulate(map(self._calls.talk_sec, self._rows))]
+        whole, rest = divmod(self._before, len(talked) - 1 or 1)
+        last_whole, last_rest = divmod(self._before + self._length, len(talked) - 1 or 1)
+        return (last_whole - whole) * talked[-1] + talked[last_rest] - talked[rest]
+
     def position_of(self, index: int) -> int:
         """How many of them come before an index."""
         return min(max(self._rank(index) - self._before, 0), self._length)
@@ -171,11 +193,21 @@ class _Merged:
     def __len__(self) -> int:
         return len(self._picked) + len(self._kept)
 
+    def talk_sec(self) -> int:
+        """Seconds of talking in all of them."""
+        return self._picked.talk_sec() + sum(call.answer_sec for call in self._kept)
+
     def __getitem__(self, position: int) -> Call:
         order = bisect_left(self._places, position)
         if order < len(self._places) and self._places[order] == position:
             return self._kept[order]
         return self._picked[position - order]
+
+
+class Window(Found, Protocol):
+    """All calls of a window of time that match."""
+
+    def talk_sec(self) -> int: ...
 
 
 class History:
@@ -185,17 +217,19 @@ class History:
         self.table = table
         self._seed = seed
         self._past = PastCalls(seed, count, start_ms, table)
+        self._planned = 0
         self._kept: list[Call] = []
         self._by_id: dict[str, Call] = {}
 
     def __len__(self) -> int:
         return self._past.count + len(self._kept)
 
-    def add(self, traits: Traits, created_ms: int) -> Call:
-        """Keep a call that was made just now (or at another time, for a test)."""
-        noise = digest(self._seed, "kept", len(self._kept))
+    def plan(self, traits: Traits, created_ms: int) -> Call:
+        """A call that begins now and is not in the history yet."""
+        noise = digest(self._seed, "kept", self._planned)
+        self._planned += 1
         ring, talk = lengths(noise, traits.answered)
-        call = Call(
+        return Call(
             transaction_id=call_id(noise, int.from_bytes(noise[10:], "big")),
             traits=traits,
             created_ms=created_ms,
@@ -204,15 +238,23 @@ class History:
             answer_sec=talk,
             variety=noise[13],
         )
+
+    def keep(self, call: Call) -> None:
+        """Enter a call that has ended."""
         insort(self._kept, call, key=lambda kept: kept.created_ms)
         self._by_id[call.transaction_id] = call
+
+    def add(self, traits: Traits, created_ms: int) -> Call:
+        """Enter a call that passed at once."""
+        call = self.plan(traits, created_ms)
+        self.keep(call)
         return call
 
     def by_id(self, transaction_id: str) -> Call | None:
         """The call of an id, or None."""
         return self._by_id.get(transaction_id) or self._past.by_id(transaction_id)
 
-    def find(self, match: Match, from_ms: int, to_ms: int) -> Found:
+    def find(self, match: Match, from_ms: int, to_ms: int) -> Window:
         """The calls of a window, both ends included, that match."""
         past = self._past
         picked = past.matching(match, past.index_at(from_ms), past.index_at(to_ms + 1))

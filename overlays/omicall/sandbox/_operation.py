@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._check import Fields, Query, as_text
 from ._form import Form
-from ._history import Call
 from ._tenant import Tenant, object_id
 
 if TYPE_CHECKING:
@@ -70,8 +69,6 @@ class Ask:
     path: dict[str, str]
     base_url: str
     known_tenant: Tenant | None
-    placed: list[Call] = field(default_factory=list[Call])
-    """Calls made by this request, to be told to the webhook."""
     outbox: list[tuple[str, dict[str, Any]]] = field(default_factory=list[tuple[str, dict[str, Any]]])
     """What this request makes the sandbox send: address and message, in order."""
 
@@ -121,6 +118,7 @@ class Operation:
     windowed: bool
     billable: bool
     error_in_payload: bool
+    missing_body: str
 
 
 OPERATIONS: dict[str, Operation] = {}
@@ -140,6 +138,7 @@ def operation(
     windowed: bool = False,
     billable: bool = False,
     error_in_payload: bool = False,
+    missing_body: str = "request_body_required",
 ) -> Callable[[Act], Act]:
     """Enter a function into the table; it returns the payload (or a whole `Answer`) or raises `RefusedError`.
 
@@ -150,6 +149,7 @@ def operation(
     windowed: its rows are calls of a window, so that new ones can arrive in it.
     billable: what it does costs money at the vendor, so it is counted.
     error_in_payload: a refusal stands in `payload`, not in `message`.
+    missing_body: the code for a body that is not there.
     """
 
     def enter(act: Act) -> Act:
@@ -168,6 +168,7 @@ def operation(
             windowed=windowed,
             billable=billable,
             error_in_payload=error_in_payload,
+            missing_body=missing_body,
         )
         return act
 

@@ -29,13 +29,13 @@ class Wanted:
     size: int
 
 
-def wanted_page(ask: Ask, *, required: bool = False) -> Wanted:
-    """Page and size of the query; a size above 50 is cut to 50."""
+def wanted_page(ask: Ask, *, required: bool = False, usual: int = LARGEST_SIZE) -> Wanted:
+    """Page and size of the query; a size above 50 is cut to 50, and one that is left out is the usual one."""
     page = ask.query.integer("page", 1, LARGEST_PAGE)
     size = ask.query.integer("size", 1, LARGEST_PAGE)
     if required and (page is None or size is None):
         raise RefusedError(INVALID)
-    return Wanted(page or 1, min(size or LARGEST_SIZE, LARGEST_SIZE))
+    return Wanted(page or 1, min(size or usual, LARGEST_SIZE))
 
 
 def page_of(

@@ -14,7 +14,6 @@ from ._credentials import find_tenant, sent_token
 from ._faults import AFTER, BEFORE, Rule
 from ._form import Form, parse_form
 from ._operation import Ask, Body, Envelope, Operation
-from ._rows import event, record
 from ._state import Sandbox
 
 DROP = "omicall.sandbox.drop"
@@ -29,6 +28,7 @@ async def handle(sandbox: Sandbox, operation: Operation, request: Request) -> An
     """The answer of an operation, or what a fault puts in its place."""
     raw = await request.body()
     with sandbox.lock:
+        sandbox.live.pass_time()
         sandbox.requests[operation.id] += 1
         answer = _fault_before(sandbox, operation, request)
         rule = None
@@ -37,6 +37,7 @@ async def handle(sandbox: Sandbox, operation: Operation, request: Request) -> An
             # A dead credential kept the operation from acting, so nothing comes after it.
             if answer.status != 401:
                 rule = sandbox.faults.take(operation.id, AFTER)
+        sandbox.alarm.set()
     return answer if rule is None else await _fault_after(sandbox, rule, request, answer)
 
 
@@ -78,7 +79,7 @@ def _act(sandbox: Sandbox, operation: Operation, request: Request, raw: bytes) -
     except UnauthorizedError:
         return unauthorized()
     except RefusedError as refusal:
-        return failure(refusal.code, in_payload=operation.error_in_payload)
+        return failure(refusal.code, in_payload=operation.error_in_payload, at_top=refusal.at_top)
     if operation.billable:
         sandbox.billable[operation.id] += 1
     _tell(ask)
@@ -87,7 +88,11 @@ def _act(sandbox: Sandbox, operation: Operation, request: Request, raw: bytes) -
 
 def _read_body(operation: Operation, request: Request, raw: bytes) -> dict[str, Any]:
     body, items, form = Fields({}), list[Any](), Form()
-    if operation.body is Body.OBJECT or (request.method != operation.method and raw.strip()):
+    if request.method == "GET" and not raw.strip():
+        pass  # integrators read with GET where another verb wants a body
+    elif operation.body is Body.OBJECT or (request.method != operation.method and raw.strip()):
+        if not raw.strip():
+            raise RefusedError(operation.missing_body)
         body = parse_body(raw)
     elif operation.body is Body.ARRAY:
         items = array_of(lambda item: item, least=1)(parse_json(raw))
@@ -103,19 +108,10 @@ def _base_url(request: Request) -> str:
 
 
 def _tell(ask: Ask) -> None:
-    """Tell the webhooks of what a request did, each in its order."""
+    """Send what a request made the sandbox send, each receiver's in order, and let its calls begin."""
     for url in dict.fromkeys(url for url, _ in ask.outbox):
         ask.sandbox.deliveries.start(url, [message for to, message in ask.outbox if to == url])
-    hook = ask.tenant.webhooks.get("call") if ask.placed else None
-    if hook is None:
-        return
-    messages: list[dict[str, Any]] = []
-    for call in ask.placed:
-        states = ("ringing", "answered", "hangup") if call.traits.answered else ("ringing", "hangup")
-        wanted = states if hook.events is None else [s for s in states if s in hook.events]
-        messages += [event(call, state) for state in wanted]
-        messages.append(record(ask.tenant, call, ask.base_url))
-    ask.sandbox.deliveries.start(hook.url, messages)
+    ask.sandbox.live.pass_time()
 
 
 async def _fault_after(sandbox: Sandbox, rule: Rule, request: Request, answer: Answer) -> Answer:

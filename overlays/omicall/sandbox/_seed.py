@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Any
 
 from ._history import DAY_MS, History, Traits, digest
 from ._names import DO_NOT_CALL, hotline, mailbox, mobile, person
@@ -26,14 +27,16 @@ def seeded_tenants(settings: Settings, start_ms: int) -> dict[str, Tenant]:
 
 def empty_tenant(settings: Settings, api_key: str, start_ms: int, *, partner: bool = False) -> Tenant:
     """An account in which nothing is yet: a partner's, or one that was just made."""
+    own_id = object_id(settings.seed, "empty tenant", api_key)
     return Tenant(
-        id=object_id(settings.seed, "empty tenant", api_key),
+        id=own_id,
         api_key=api_key,
         profile=_profile(start_ms),
         extensions={},
         hotlines=(),
         contacts=[],
-        history=History(settings.seed, 0, start_ms, []),
+        # A seed of its own, so that none of its calls has the id of another account's.
+        history=History(int(own_id, 16), 0, start_ms, []),
         balance=settings.balance,
         do_not_call=frozenset({DO_NOT_CALL}),
         seed=settings.seed,
@@ -54,10 +57,13 @@ def seeded_tenant(settings: Settings, api_key: str, seed: int, start_ms: int) ->
     contacts = [_contact(random, seed, place, agents, start_ms) for place in range(_CONTACTS)]
     contacts.sort(key=lambda contact: contact.created_ms)
     table = [_traits(random, list(extensions), hotlines) for _ in range(_TABLE_ROWS)]
+    profile = _profile(start_ms)
+    if settings.trial:
+        profile["service_package"] |= {"code_name": "trial", "service_name": "Trial"}
     return Tenant(
         id=object_id(seed, "tenant"),
         api_key=api_key,
-        profile=_profile(start_ms),
+        profile=profile,
         extensions=extensions,
         hotlines=hotlines,
         contacts=contacts,
@@ -69,7 +75,7 @@ def seeded_tenant(settings: Settings, api_key: str, seed: int, start_ms: int) ->
     )
 
 
-def _profile(start_ms: int) -> dict[str, object]:
+def _profile(start_ms: int) -> dict[str, Any]:
     return {
         "full_name": "Công ty Mẫu Hoa Sen",
         "email": "lienhe@example.vn",
@@ -86,6 +92,13 @@ def _profile(start_ms: int) -> dict[str, object]:
         "nation": "vn",
         "currency": "VND",
         "language": "vi",
+        "service_package": {
+            "code_name": "omi_advance",
+            "service_name": "Omi Advance",
+            "staff_num": 20,
+            "customer_num": 10_000,
+            "expiry_date": start_ms + 300 * DAY_MS,
+        },
     }
 
 
@@ -100,7 +113,11 @@ def _extension(random: Random, seed: int, number: str, line: str, start_ms: int)
         hotline=line,
         password=digest(seed, "sip", number).hex()[:12],
         created_ms=start_ms - random.randrange(60, 390) * DAY_MS,
-        registered=number != _NOT_REGISTERED,
+        has_phone=number != _NOT_REGISTERED,
+        active=number != _NOT_REGISTERED,
+        phone="" if number == _NOT_REGISTERED else mobile(700 + int(number)),
+        gender=("male", "female")[digest(seed, "gender", number)[0] % 2],
+        uuid=f"nv-{number}",
     )
 
 

@@ -17,7 +17,9 @@ class Settings:
     calls: how many calls of the 30 days before the start the history holds.
     deliver_to: hosts, beside loopback, to which webhooks may be sent.
     balance: what each account holds at the start, in VND.
-    pace: how fast started calls pass; 0 for at once, 1 for as fast as real ones.
+    pace: how much of its length a call takes; 0 for nothing, so that calls pass at once, 0.1 for a tenth, 1 for all
+        of it.
+    trial: whether the business accounts have a trial package, which may not start automatic calls.
 
     Raises ValueError when a value makes no sense.
 
@@ -33,6 +35,7 @@ class Settings:
     more_api_keys: tuple[str, ...] = field(default=(), repr=False)
     partner_key: str = field(default="sandbox-partner-key", repr=False)
     pace: float = 0.0
+    trial: bool = False
 
     def __post_init__(self) -> None:
         keys = (self.api_key, *self.more_api_keys, self.partner_key)
@@ -40,8 +43,8 @@ class Settings:
             raise ValueError("The sandbox needs API keys that are not empty. Leave them out to use their defaults.")
         if len(set(keys)) != len(keys):
             raise ValueError("Two accounts of the sandbox have the same key. Give each a key of its own.")
-        if not 0 <= self.pace <= 10:
-            raise ValueError("Started calls pass at a pace of 0 to 10. Set pace inside that range.")
+        if not 0 <= self.pace <= 1:
+            raise ValueError("A call takes from 0 (nothing) to 1 (all) of its length. Set pace inside that range.")
         if self.token_ttl < 1:
             raise ValueError("A token must live for at least one second. Set token_ttl to 1 or more.")
         if not 0 <= self.calls <= 100_000_000:

@@ -8,9 +8,12 @@ from random import Random
 from threading import Lock
 from typing import Any
 
+from ._alarm import Alarm
 from ._clock import Clock
 from ._deliveries import Deliveries
 from ._faults import Faults
+from ._live import LiveCalls
+from ._owner import OwnerLookup
 from ._pauses import Pauses
 from ._seed import seeded_tenants
 from ._settings import Settings
@@ -28,6 +31,7 @@ class Sandbox:
         """Held while an operation acts, for requests from several threads in process."""
         self.deliveries = Deliveries(settings.deliver_to)
         self.pauses = Pauses()
+        self.alarm = Alarm(self._seconds_left, self._wake)
         self._fill()
 
     def _fill(self) -> None:
@@ -35,6 +39,11 @@ class Sandbox:
         self.tokens = Tokens(self.clock, settings.token_ttl)
         self.faults = Faults(Random(settings.seed))
         self.tenants: dict[str, Tenant] = seeded_tenants(settings, self.clock.milliseconds())
+        """The accounts by their keys; `tenant_of_key` is for what a caller sends."""
+        self._tenants_by_id = {tenant.id: tenant for tenant in self.tenants.values()}
+        self._ready_ms: dict[str, int] = {}
+        self.live = LiveCalls(self.clock, settings.pace, self.deliveries.start)
+        self.owner_lookup: OwnerLookup | None = None
         self.token_exchanges = 0
         self.requests: Counter[str] = Counter()
         self.billable: Counter[str] = Counter()
@@ -45,10 +54,39 @@ class Sandbox:
         self.deliveries.reset()
         self._fill()
 
+    def stop(self) -> None:
+        """Let nothing happen any more."""
+        self.alarm.stop()
+        self.deliveries.stop()
+
+    def _seconds_left(self) -> float | None:
+        due = self.live.next_due
+        return None if due is None else due - self.clock.seconds()
+
+    def _wake(self) -> None:
+        with self.lock:
+            self.live.pass_time()
+            self.alarm.set()
+
+    def add_tenant(self, tenant: Tenant, ready_ms: int) -> None:
+        """Open an account while the sandbox runs; its key is not known before a time (milliseconds since 1970)."""
+        self.tenants[tenant.api_key] = tenant
+        self._tenants_by_id[tenant.id] = tenant
+        self._ready_ms[tenant.api_key] = ready_ms
+
+    def tenant_of_key(self, key: str) -> Tenant | None:
+        """The account of a key, or None."""
+        ready = self._ready_ms.get(key, 0) <= self.clock.milliseconds()
+        return self.tenants.get(key) if ready else None
+
+    def tenant_of_id(self, id: str) -> Tenant | None:
+        """The account of an id, or None."""
+        return self._tenants_by_id.get(id)
+
     def tenant_of_token(self, token: str) -> Tenant | None:
         """The account of a living token, or None."""
         owner = self.tokens.owner(token)
-        return next((t for t in self.tenants.values() if t.id == owner), None)
+        return None if owner is None else self.tenant_of_id(owner)
 
     def stats(self) -> dict[str, Any]:
         """The counters."""

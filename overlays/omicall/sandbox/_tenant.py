@@ -19,8 +19,25 @@ def object_id(*parts: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Device:
+    """An app on somebody's phone that is woken when a call comes in."""
+
+    project_id: str
+    app_id: str
+    device_id: str
+    kind: str
+    token: str = field(repr=False)
+    voip_token: str = field(default="", repr=False)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from other devices."""
+        return self.project_id, self.app_id, self.device_id
+
+
+@dataclass(frozen=True, slots=True)
 class Extension:
-    """An extension and the agent behind it; a call can be started only when it is registered."""
+    """An extension and the agent behind it; without an e-mail it is one of the app-to-app SDK, with no agent."""
 
     number: str
     full_name: str
@@ -30,10 +47,34 @@ class Extension:
     hotline: str
     password: str = field(repr=False)
     created_ms: int
-    registered: bool = True
+    uuid: str = ""
+    """The agent's id in the customer's own system; empty where there is none."""
+    has_phone: bool = True
+    """Whether a telephone or browser of the agent is logged in."""
+    enabled: bool = True
+    """Whether it is switched on."""
+    active: bool = True
+    """Whether the agent's account was activated."""
+    phone: str = ""
+    gender: str = "other"
+    role_name: str = "Sale"
+    role_id: str = ""
+    package_id: str = ""
+    """The service package of this agent alone."""
+    owner_email: str = ""
+    call_timeout: str = ""
+    """How long it rings; no source names the unit. Empty for the usual time."""
+    updated_ms: int = 0
+    """Time of the last change; 0 if there was none."""
+    devices: tuple[Device, ...] = ()
+
+    @property
+    def registered(self) -> bool:
+        """Whether a call can be started from it: it is switched on, and something is logged in."""
+        return self.enabled and (self.has_phone or bool(self.devices))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Contact:
     """A customer; phones and e-mails as (data, kind)."""
 
@@ -47,6 +88,23 @@ class Contact:
     ref_code: str = ""
     details: dict[str, str] = field(default_factory=dict[str, str])
     tags: tuple[str, ...] = ()
+    """Ids, as those of the groups and the lines of business."""
+    categories: tuple[str, ...] = ()
+    business: tuple[str, ...] = ()
+    funnels: tuple[dict[str, Any], ...] = ()
+    own_fields: tuple[tuple[str, str], ...] = ()
+    """Fields that the account made for itself, as (name, value)."""
+    labels: dict[str, str] = field(default_factory=dict[str, str])
+    """The label of a phone or e-mail, where it is not the usual one of its kind."""
+    creator_id: str = ""
+    """Who made it; the owner if it is empty."""
+    updated_ms: int = 0
+    """When it was last changed; 0 if it never was."""
+
+    @cached_property
+    def name_text(self) -> str:
+        """What a keyword is looked for in when it is a name."""
+        return searchable(self.full_name)
 
     @cached_property
     def text(self) -> str:
@@ -113,9 +171,24 @@ class Tenant:
         self.contacts.append(contact)
         self._index(contact)
 
+    def change_contact(self, old: Contact, new: Contact) -> None:
+        """Put a contact in the place of what it was before."""
+        self.contacts[self.contacts.index(old)] = new
+        self._unindex(old)
+        self._index(new)
+
+    def remove_contact(self, contact: Contact) -> None:
+        """Forget a contact; its phones and e-mails are nobody's from then on."""
+        self.contacts.remove(contact)
+        self._unindex(contact)
+
     def _index(self, contact: Contact) -> None:
         for data, _ in (*contact.phones, *contact.emails):
             self.owners[data.lower()] = contact
+
+    def _unindex(self, contact: Contact) -> None:
+        for data, _ in (*contact.phones, *contact.emails):
+            self.owners.pop(data.lower(), None)
 
     def customer_name(self, number: str) -> str | None:
         """Name behind a phone number, when it is a contact's."""

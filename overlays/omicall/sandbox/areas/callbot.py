@@ -7,22 +7,29 @@ from typing import Any
 from omicall.sandbox._answers import RefusedError
 from omicall.sandbox._check import (
     INVALID,
+    NOT_FOUND,
     Fields,
     array_of,
-    as_integer,
-    as_number,
     as_object,
     as_some_text,
     as_text,
     one_of,
-    within,
 )
-from omicall.sandbox._clock import LATEST_MS
 from omicall.sandbox._operation import Ask, Body, Takes, operation
-from omicall.sandbox._placing import place_call, session_id
-from omicall.sandbox.areas.autocall import read_pace
+from omicall.sandbox._placing import calling_hotline, place_call, read_batches, session_id
+from omicall.sandbox.areas.autocall import legacy_speed
+from omicall.sandbox.data.callbot import Scripts
 
 _VOICES = ("northern_female_ngocanh", "southern_female_honganh", "southern_male_tienhuy")
+
+
+@operation("list_callbot_scripts", "GET", "/api/call_bot/script/list", Takes.KEY)
+def list_callbot_scripts(ask: Ask) -> list[dict[str, Any]]:
+    """Every script, with the names of what it leaves open."""
+    return [
+        {"bot_script_id": script.id, "variables": [{"field_code": name} for name in script.variables]}
+        for script in ask.part(Scripts).kept
+    ]
 
 
 @operation(
@@ -40,20 +47,21 @@ def start_callbot(ask: Ask) -> dict[str, Any]:
     if line is None:
         raise RefusedError(INVALID)
     numbers = [_number(Fields(c)) for c in body.required("contact_info", array_of(as_object, 1))]
-    for name in ("bot_script_id", "name", "cid"):
+    script = body.optional("bot_script_id", as_text)
+    if script and script not in ask.part(Scripts).kept:
+        raise RefusedError(NOT_FOUND)
+    for name in ("name", "cid"):
         body.optional(name, as_text)
     body.optional("voice", one_of(_VOICES))
-    body.optional("speed", within(as_number, -3, 3))
-    body.optional("send_time", within(as_integer, 0, LATEST_MS))
-    read_pace(body)
-    hotline = tenant.find_hotline(line) or tenant.hotlines[0]
+    body.optional("speed", legacy_speed)
+    others = ("num_retry", "distance_retry")
+    batches = read_batches(ask, body, "num_per_call", "distance_per_call", "send_time", others=others)
+    hotline = calling_hotline(ask, line)
     session = session_id(ask)
-    errors: list[dict[str, Any]] = []
-    for place, number in enumerate(numbers):
-        if number in tenant.do_not_call:
-            errors.append({"code": "number_dnc", "index": place})
-        else:
-            place_call(ask, number, hotline, autocall_id=session)
+    errors = [{"code": "number_dnc", "index": i} for i, number in enumerate(numbers) if number in tenant.do_not_call]
+    callable_numbers = [number for number in numbers if number not in tenant.do_not_call]
+    for place, number in enumerate(callable_numbers):
+        place_call(ask, number, hotline, autocall_id=session, ring_at=batches.ring_at(place))
     return {"errors": errors}
 
 

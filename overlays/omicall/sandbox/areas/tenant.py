@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from omicall.sandbox._history import DAY_MS
 from omicall.sandbox._operation import Ask, Takes, operation
 
 
 @operation("get_tenant_detail", "GET", "/api/tenant/detail", Takes.BEARER)
 def get_tenant_detail(ask: Ask) -> dict[str, Any]:
-    """The account, its numbers and what is left of its balance."""
+    """The account, its numbers, its service package and what is left of its balance."""
     tenant = ask.tenant
     expires = tenant.profile["expire_date"]
     return {
@@ -20,11 +19,4 @@ def get_tenant_detail(ask: Ask) -> dict[str, Any]:
             {"number": number, "provider": "itel", "expire_date": expires, "status": "active"}
             for number in tenant.hotlines
         ],
-        "service_package": {
-            "code_name": "business",
-            "service_name": "Business",
-            "staff_num": 20,
-            "customer_num": 10_000,
-            "expiry_date": expires - 30 * DAY_MS,
-        },
     }

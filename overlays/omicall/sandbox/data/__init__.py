@@ -1,0 +1,1 @@
+"""What the areas keep, one module an area."""
