@@ -45,6 +45,8 @@ class Operation:
     deprecated: bool
     replaced_by: str | None
     """The operation to use in place of a deprecated one, if there is one."""
+    account: str
+    """Whose API key it takes: `partner`, or empty for that of any account."""
     existing: tuple[str, ...]
     """Parameters and fields of the body that must name something which is already there; what comes back if it is not
     is not documented."""
@@ -249,6 +251,7 @@ def _operation(path: str, method: str, operation: dict[str, Any]) -> str:
         "summary": operation["summary"],
         "deprecated": operation.get("deprecated", False),
         "replaced_by": operation.get("x-omicall-deprecation", {}).get("replaced_by"),
+        "account": operation.get("x-omicall-account", ""),
         "existing": tuple(operation.get("x-omicall-existing", ())),
         "host": host_of(operation),
         "answer": answer_of(operation),

@@ -18,6 +18,7 @@ from .merge import operations
 _MAPS_OF_NAMES = ("properties", "responses", "content", "x-omicall-fields", "arguments")
 _READERS = {"envelope": "payload", "json": "bare", "sound": "sound"}
 """Functions of the generated package's `decoding`."""
+_OF_A_PARTNER = ", made from a partner's API key"
 _TIME_UNITS = {"ms": "milliseconds", "s": "seconds"}
 _EFFECTS = {
     "read": "reads only",
@@ -143,7 +144,7 @@ def _about(operation: dict[str, Any], schemes: dict[str, Any]) -> str:
     parts = [
         f"Effect: {operation['x-omicall-effect']} ({_EFFECTS[operation['x-omicall-effect']]}).",
         f"Evidence: {operation['x-omicall-evidence']}.",
-        f"Credential: {credentials or 'none'}.",
+        f"Credential: {credentials or 'none'}{_OF_A_PARTNER if 'x-omicall-account' in operation else ''}.",
         f"Limits: {limits}." if limits else "",
         f"Host: {host_of(operation)}." if host_of(operation) else "",
         f"Must be there already: {', '.join(operation.get('x-omicall-existing', ()))}."

@@ -30,6 +30,7 @@ EXTENSIONS = (
         "x-omicall-deprecation",
         "x-omicall-host",
         "x-omicall-existing",
+        "x-omicall-account",
     ),
     *(
         "x-omicall-time",

@@ -37,7 +37,8 @@ _ASCII_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _OPERATION_WORDS = {
     *("operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"),
     *("deprecated", "x-omicall-evidence", "x-omicall-effect", "x-omicall-errors", "x-omicall-limits"),
-    *("x-omicall-method", "x-omicall-envelope", "x-omicall-deprecation", "x-omicall-existing", "servers"),
+    *("x-omicall-method", "x-omicall-envelope", "x-omicall-deprecation", "servers"),
+    *("x-omicall-existing", "x-omicall-account"),
 }
 _PARAMETER_WORDS = {"name", "in", "required", "description", "schema", "example", "x-omicall-secret"}
 # Names that the generated functions use themselves; of these `known` and `checked` also meet the fields of a body.
@@ -58,6 +59,8 @@ def facts(document: dict[str, Any]) -> Iterator[str]:
             yield f"{name}: x-omicall-evidence is not one of {', '.join(EVIDENCE)}."
         if operation.get("x-omicall-effect") not in EFFECTS:
             yield f"{name}: x-omicall-effect is not one of {', '.join(EFFECTS)}."
+        if operation.get("x-omicall-account", "partner") != "partner":
+            yield f"{name}: x-omicall-account is partner, or is left out."
         for key in sorted(set(operation) - _OPERATION_WORDS):
             yield f"{name}: {key} is not read at an operation."
         for limit, value in operation.get("x-omicall-limits", {}).items():
