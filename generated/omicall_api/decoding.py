@@ -136,8 +136,8 @@ def sound(response: httpx.Response, operation: str) -> bytes:
         raise errors.from_text(response, operation)
     if kind.startswith("text/") or not content:
         raise errors.ProtocolError(
-            f"{operation}: no sound came, but {'a text' if content else 'nothing'}. The link may be too old; take a new "
-            "one from the call history.",
+            f"{operation}: no sound came, but {'a text' if content else 'nothing'}. The link may be too old; take a "
+            "new one from the call history.",
             operation,
         )
     return content

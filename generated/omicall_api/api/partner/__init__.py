@@ -45,7 +45,7 @@ class PartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import get_partner as _operation
 
@@ -67,7 +67,7 @@ class PartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import get_partner_agency as _operation
 
@@ -100,7 +100,7 @@ class PartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import list_partner_numbers as _operation
 
@@ -142,7 +142,7 @@ class PartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs-2023. Credential:
-        bearer token. Must be there already: email, number.
+        bearer token, made from a partner's API key. Must be there already: email, number.
         """
         from ...models.partner_number_buy import PartnerNumberBuy as _Body
         from . import buy_partner_number as _operation
@@ -173,7 +173,7 @@ class PartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import list_service_packages as _operation
 
@@ -214,7 +214,7 @@ class PartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Must be there already: email, code_name.
+        token, made from a partner's API key. Must be there already: email, code_name.
         """
         from ...models.package_upgrade import PackageUpgrade as _Body
         from . import upgrade_service_package as _operation
@@ -257,7 +257,7 @@ class PartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Must be there already: email.
+        token, made from a partner's API key. Must be there already: email.
         """
         from ...models.package_extend import PackageExtend as _Body
         from . import extend_service_package as _operation
@@ -287,7 +287,7 @@ class PartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import list_package_templates as _operation
 
@@ -376,7 +376,8 @@ class PartnerResource:
             tenant_invalid, body_request_is_required, request_invalid, email_invalid, password_invalid, email_registered,
             create_tenant_error.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Limits: ready_after_seconds 10.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
+        Limits: ready_after_seconds 10.
         """
         from ...models.partner_tenant_create import PartnerTenantCreate as _Body
         from . import create_tenant as _operation
@@ -425,7 +426,7 @@ class PartnerResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from ...models.keyword_search import KeywordSearch as _Body
         from . import list_tenants as _operation
@@ -461,7 +462,7 @@ class PartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import get_partner_tenant as _operation
 
@@ -502,7 +503,7 @@ class PartnerResource:
             amount_gte_10.000_vnd, description_is_required, description_is_to_short.gte_50_characters.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Must be there already: email.
+        token, made from a partner's API key. Must be there already: email.
         """
         from ...models.partner_balance_update import PartnerBalanceUpdate as _Body
         from . import update_tenant_balance as _operation
@@ -539,7 +540,7 @@ class AsyncPartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import get_partner as _operation
 
@@ -561,7 +562,7 @@ class AsyncPartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import get_partner_agency as _operation
 
@@ -594,7 +595,7 @@ class AsyncPartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import list_partner_numbers as _operation
 
@@ -636,7 +637,7 @@ class AsyncPartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs-2023. Credential:
-        bearer token. Must be there already: email, number.
+        bearer token, made from a partner's API key. Must be there already: email, number.
         """
         from ...models.partner_number_buy import PartnerNumberBuy as _Body
         from . import buy_partner_number as _operation
@@ -667,7 +668,7 @@ class AsyncPartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import list_service_packages as _operation
 
@@ -708,7 +709,7 @@ class AsyncPartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Must be there already: email, code_name.
+        token, made from a partner's API key. Must be there already: email, code_name.
         """
         from ...models.package_upgrade import PackageUpgrade as _Body
         from . import upgrade_service_package as _operation
@@ -751,7 +752,7 @@ class AsyncPartnerResource:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Must be there already: email.
+        token, made from a partner's API key. Must be there already: email.
         """
         from ...models.package_extend import PackageExtend as _Body
         from . import extend_service_package as _operation
@@ -781,7 +782,7 @@ class AsyncPartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import list_package_templates as _operation
 
@@ -870,7 +871,8 @@ class AsyncPartnerResource:
             tenant_invalid, body_request_is_required, request_invalid, email_invalid, password_invalid, email_registered,
             create_tenant_error.
 
-        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Limits: ready_after_seconds 10.
+        Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
+        Limits: ready_after_seconds 10.
         """
         from ...models.partner_tenant_create import PartnerTenantCreate as _Body
         from . import create_tenant as _operation
@@ -919,7 +921,7 @@ class AsyncPartnerResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from ...models.keyword_search import KeywordSearch as _Body
         from . import list_tenants as _operation
@@ -955,7 +957,7 @@ class AsyncPartnerResource:
         Raises:
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+        Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
         """
         from . import get_partner_tenant as _operation
 
@@ -996,7 +998,7 @@ class AsyncPartnerResource:
             amount_gte_10.000_vnd, description_is_required, description_is_to_short.gte_50_characters.
 
         Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-        token. Must be there already: email.
+        token, made from a partner's API key. Must be there already: email.
         """
         from ...models.partner_balance_update import PartnerBalanceUpdate as _Body
         from . import update_tenant_balance as _operation

@@ -57,7 +57,7 @@ def sync(
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
     Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs-2023. Credential:
-    bearer token. Must be there already: email, number.
+    bearer token, made from a partner's API key. Must be there already: email, number.
     """
 
     return sync_detailed(

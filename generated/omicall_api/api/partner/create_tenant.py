@@ -58,7 +58,8 @@ def sync(
         tenant_invalid, body_request_is_required, request_invalid, email_invalid, password_invalid, email_registered,
         create_tenant_error.
 
-    Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token. Limits: ready_after_seconds 10.
+    Effect: write (changes data). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
+    Limits: ready_after_seconds 10.
     """
 
     return sync_detailed(

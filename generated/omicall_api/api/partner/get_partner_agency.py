@@ -41,7 +41,7 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token.
+    Effect: read (reads only). Evidence: vendor-docs. Credential: bearer token, made from a partner's API key.
     """
 
     return sync_detailed(

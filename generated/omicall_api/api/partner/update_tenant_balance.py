@@ -59,7 +59,7 @@ def sync(
         amount_gte_10.000_vnd, description_is_required, description_is_to_short.gte_50_characters.
 
     Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-    token. Must be there already: email.
+    token, made from a partner's API key. Must be there already: email.
     """
 
     return sync_detailed(

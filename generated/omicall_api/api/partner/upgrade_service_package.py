@@ -58,7 +58,7 @@ def sync(
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
     Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. Credential: bearer
-    token. Must be there already: email, code_name.
+    token, made from a partner's API key. Must be there already: email, code_name.
     """
 
     return sync_detailed(
