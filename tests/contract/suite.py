@@ -11,6 +11,7 @@ NOW = 1_790_000_000.0
 """2026-09-21, in seconds since 1970."""
 
 KEY = "sandbox-key"
+PARTNER_KEY = "sandbox-partner-key"
 
 
 def now() -> float:
@@ -28,6 +29,7 @@ def in_process(app: Any, *operations: str, examples: int = 5) -> Outcome:
     return examine(
         Options(
             api_key=KEY,
+            partner_key=PARTNER_KEY,
             app=app,
             operations=frozenset(operations) or served_operations(),
             max_examples=examples,

@@ -1,4 +1,4 @@
-"""What becomes of a window of time that was drawn at random?"""
+"""What becomes of windows, passwords and files that were drawn at random?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from omicall.contract._repair import repair_windows
+from omicall.contract._repair import repair_files, repair_secrets, repair_windows
 
 DAY = 86_400_000
 NOW = 1_790_000_000_000
@@ -35,7 +35,26 @@ def test_it_is_as_long_as_the_limit_of_the_operation() -> None:
     assert values == {"from_date": NOW - 3 * DAY, "to_date": NOW}
 
 
-@pytest.mark.parametrize("values", [{}, {"from_date": 9}, {"to_date": 9}, {"from": 1, "until": 0}, [1], "x", None])
+def test_passwords_become_those_of_the_example_at_any_depth() -> None:
+    values = {"password": "aaaaaaaa", "name": "aa", "account": {"password": "bbbbbbbb", "pin": "1"}, "items": [1]}
+    repair_secrets(values, {"password": "Example#1", "account": {"password": "Example#2"}}, {"password", "pin"})
+    account = {"password": "Example#2", "pin": "1"}
+    assert values == {"password": "Example#1", "name": "aa", "account": account, "items": [1]}
+
+
+@pytest.mark.parametrize("empty", [b"", ""])
+def test_an_empty_file_gets_a_byte_and_another_stays(empty: object) -> None:
+    values = {"file": empty, "audio": b"RIFF", "text": ""}
+    repair_files(values, {"file", "audio", "sound"})
+    assert values == {"file": b"\x00", "audio": b"RIFF", "text": ""}
+
+
+WRITTEN_OUT = {"from_date_str": "01/09/2026 00:00:00", "to_date_str": "02/09/2026 00:00:00"}
+
+
+@pytest.mark.parametrize(
+    "values", [WRITTEN_OUT, {}, {"from_date": 9}, {"to_date": 9}, {"from": 1, "until": 0}, [1], "x", None]
+)
 def test_what_is_no_window_stays(values: object) -> None:
     before = repr(values)
     repair_windows(values, 30, NOW)

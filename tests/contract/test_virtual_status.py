@@ -7,12 +7,21 @@ from typing import Any
 import pytest
 
 from omicall.contract._status import decoded, virtual_status
-from omicall_api.catalog import ERRORS
+from omicall_api.catalog import ERRORS, OPERATIONS
 
 
 def refusal(code: str) -> dict[str, Any]:
     """A refusal with its code in the usual place."""
     return {"status_code": -9999, "message": code}
+
+
+def test_an_undocumented_refusal_of_a_request_that_names_something_may_mean_that_it_is_not_there() -> None:
+    known = OPERATIONS["delete_group"]
+    assert (known.existing, known.errors) == (("id",), ())
+    assert virtual_status(200, refusal("request_invalid"), known) == 409
+    assert virtual_status(200, refusal("request_invalid"), OPERATIONS["search_calls"]) == 400
+    assert virtual_status(200, refusal("data_is_required"), OPERATIONS["click_to_call"]) == 400
+    assert virtual_status(200, refusal("api_key_invalid"), known) == 401
 
 
 @pytest.mark.parametrize(

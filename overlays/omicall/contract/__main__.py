@@ -18,6 +18,7 @@ from ._plan import plan_lines
 from ._run import run
 
 _SANDBOX_KEY = "sandbox-key"
+_SANDBOX_PARTNER_KEY = "sandbox-partner-key"
 _BALANCE = 10**15
 """So much that no automatic call is refused for lack of money."""
 
@@ -62,13 +63,18 @@ def _named(given: str) -> tuple[str, str]:
 
 
 def _options(
-    arguments: argparse.Namespace, base_url: str, key: str | None, operations: frozenset[str] | None = None
+    arguments: argparse.Namespace,
+    base_url: str,
+    key: str | None,
+    partner_key: str | None,
+    operations: frozenset[str] | None = None,
 ) -> Options:
     if key is None:
         raise CouldNotRunError("There is no API key, so nothing was sent. Set the variable OMICALL_API_KEY.")
     options = Options(
         base_url,
         api_key=key,
+        partner_key=partner_key,
         hosts=dict(_named(given) for given in arguments.host),
         operations=operations,
         full=arguments.full,
@@ -82,7 +88,7 @@ def _options(
     return options
 
 
-def _server(key: str) -> AbstractContextManager[str]:
+def _server(key: str, partner_key: str) -> AbstractContextManager[str]:
     try:
         from omicall.sandbox import Settings, running
     except ModuleNotFoundError as error:
@@ -90,7 +96,7 @@ def _server(key: str) -> AbstractContextManager[str]:
             f"The package {(error.name or '').partition('.')[0]} is missing, so no sandbox could be started. "
             f'Install the extra: pip install "omicall[contract]".'
         ) from None
-    return running(Settings(api_key=key, balance=_BALANCE))
+    return running(Settings(api_key=key, partner_key=partner_key, balance=_BALANCE))
 
 
 def _served() -> frozenset[str]:
@@ -114,7 +120,7 @@ def main(given: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
     """Run the command and give its exit code.
 
     given: the arguments.
-    environ: where OMICALL_API_KEY is looked for.
+    environ: where OMICALL_API_KEY is looked for, and OMICALL_PARTNER_KEY for what only partners may do.
 
     Returns 0 clean, 1 findings, 2 could not run. Raises SystemExit for --help and bad arguments.
 
@@ -122,19 +128,21 @@ def main(given: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
     """
     arguments = _arguments(given)
     key = arguments.api_key if arguments.api_key is not None else environ.get("OMICALL_API_KEY")
+    partner_key = environ.get("OMICALL_PARTNER_KEY")
     own = arguments.base_url is None
     try:
         if arguments.plan:
-            options = _options(arguments, arguments.base_url or "http://localhost", _ANYTHING)
+            options = _options(arguments, arguments.base_url or "http://localhost", _ANYTHING, None)
             lines = plan_lines(options)
             _say(sys.stdout, *lines, f"contract: {len(lines)} operations, nothing sent.")
             return 0
         if own:
             key = checked_key(_SANDBOX_KEY if key is None else key)
+            partner_key = checked_key(_SANDBOX_PARTNER_KEY if partner_key is None else partner_key)
         if own and arguments.host:
             raise CouldNotRunError("--host goes with --base-url: the sandbox serves every host. Nothing was sent.")
-        with _server(key or "") if own else nullcontext(arguments.base_url) as base_url:
-            return run(_options(arguments, base_url, key, _served() if own else None))
+        with _server(key or "", partner_key or "") if own else nullcontext(arguments.base_url) as base_url:
+            return run(_options(arguments, base_url, key, partner_key, _served() if own else None))
     except (CouldNotRunError, ConfigurationError) as error:
         _say(sys.stderr, f"contract: {error}")
         return 2

@@ -84,6 +84,34 @@ def has_envelope(document: Document, known: Operation) -> bool:
     return bool(entry.get("x-omicall-envelope") != "none")
 
 
+def example_body(document: Document, known: Operation) -> Any:
+    """The body of the operation's example; None where it has none."""
+    body = document["paths"][known.path][known.method.lower()].get("requestBody", {})
+    for media in body.get("content", {}).values():
+        return media.get("examples", {}).get("example", {}).get("value")
+    return None
+
+
+def secret_fields(document: Document) -> frozenset[str]:
+    """Names of all fields that hold a secret."""
+    return frozenset(
+        wire
+        for schema in document["components"]["schemas"].values()
+        for wire, field in schema.get("properties", {}).items()
+        if field.get("x-omicall-secret")
+    )
+
+
+def file_fields(document: Document) -> frozenset[str]:
+    """Names of all fields that are files."""
+    return frozenset(
+        wire
+        for schema in document["components"]["schemas"].values()
+        for wire, field in schema.get("properties", {}).items()
+        if field.get("format") == "binary"
+    )
+
+
 def secret_parameters(document: Document, known: Operation) -> tuple[str, ...]:
     """Names of the query parameters that hold a secret."""
     entry = document["paths"][known.path][known.method.lower()]

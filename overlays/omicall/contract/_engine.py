@@ -14,12 +14,21 @@ from omicall_api.catalog import Operation
 
 from ._checks import Answer
 from ._credentials import Credentials
-from ._document import Document, documented_statuses, for_tests, has_envelope, secret_parameters
+from ._document import (
+    Document,
+    documented_statuses,
+    example_body,
+    file_fields,
+    for_tests,
+    has_envelope,
+    secret_fields,
+    secret_parameters,
+)
 from ._guard import Guard
 from ._options import CouldNotRunError, Options
 from ._outcome import Count, Finding, Outcome, curl_line, masked
 from ._plan import planned
-from ._repair import repair_windows
+from ._repair import repair_files, repair_secrets, repair_windows
 from ._schemathesis import (
     Case,
     Failed,
@@ -57,7 +66,8 @@ class Run:
     document: Document = field(repr=False)
     operations: list[Operation]
     exchange: Operation
-    _credentials: Credentials | None = field(default=None, init=False)
+    _credentials: dict[str, Credentials] = field(factory=dict, init=False)  # pyright: ignore[reportUnknownVariableType]
+    """By the account of the operations that take them, as `Operation.account` names it."""
     _findings: dict[tuple[str, str, str], Finding] = field(factory=dict, init=False)  # pyright: ignore[reportUnknownVariableType]
     _errors: list[str] = field(factory=list, init=False)  # pyright: ignore[reportUnknownVariableType]
     _wire: WeakKeyDictionary[requests.PreparedRequest, int] = field(factory=_no_statuses, init=False, repr=False)
@@ -78,8 +88,10 @@ class Run:
         """
         with wrapped(self._before, self._base_of, self._guard.check, self._arrived, direct=self.options.local):
             try:
-                self._credentials = self._exchanged()
-                self._send_everything(self._credentials)
+                self._credentials[""] = self._exchanged(self.options.api_key)
+                if self.options.partner_key is not None and any(known.account for known in self.operations):
+                    self._credentials["partner"] = self._exchanged(self.options.partner_key)
+                self._send_everything()
             finally:
                 if self.options.app is not None:
                     shutdown_lifespans()
@@ -87,9 +99,9 @@ class Run:
             raise CouldNotRunError(self._guard.refused[0])
         return Outcome(self._counts, tuple(self._findings.values()), tuple(self._errors))
 
-    def _exchanged(self) -> Credentials:
+    def _exchanged(self, key: str) -> Credentials:
         schema = schema_of(for_tests(self.document, [self.exchange]), self.options)
-        key, host = self.options.api_key, self.options.host
+        host = self.options.host
         query = dict.fromkeys(secret_parameters(self.document, self.exchange), key)
         case = schema[self.exchange.path][self.exchange.method].Case(query=query)
         try:
@@ -112,11 +124,12 @@ class Run:
             )
         return Credentials(key, token)
 
-    def _send_everything(self, credentials: Credentials) -> None:
+    def _send_everything(self) -> None:
         schema = schema_of(for_tests(self.document, self.operations), self.options)
 
         def headers(label: str, turn: int) -> dict[str, str]:
-            return credentials.headers(self._by_label[label], turn)
+            known = self._by_label[label]
+            return self._credentials.get(known.account, self._credentials[""]).headers(known, turn)
 
         with closing(drive(schema, headers, self._judged)) as running:
             for event in running:
@@ -125,7 +138,7 @@ class Run:
                 if isinstance(event, Scenario):
                     self._record(event)
                 else:
-                    self._errors.append(masked(event.text, credentials.secrets))
+                    self._errors.append(masked(event.text, self._secrets))
 
     def _before(self, case: Case) -> None:
         """Called with each case before it is made into a request."""
@@ -138,7 +151,10 @@ class Run:
         now_ms = int(self.options.clock() * 1000)
         for values in (case.query, case.body):
             repair_windows(values, known.limits.get("window_days"), now_ms)
-        for name in secret_parameters(self.document, known):
+        repair_files(case.body, file_fields(self.document))
+        repair_secrets(case.body, example_body(self.document, known), secret_fields(self.document))
+        # Only there is the account's key what the parameter asks for.
+        for name in secret_parameters(self.document, known) if known is self.exchange else ():
             if isinstance(case.query.get(name), str):
                 case.query[name] = self.options.api_key
 
@@ -174,7 +190,7 @@ class Run:
 
     @property
     def _secrets(self) -> tuple[str, ...]:
-        return () if self._credentials is None else self._credentials.secrets
+        return tuple(secret for one in self._credentials.values() for secret in one.secrets)
 
     def _record(self, scenario: Scenario) -> None:
         known = self._by_label[scenario.label]

@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 from attrs import field, frozen
+from attrs.converters import optional
 
 from omicall._config import checked_hosts, checked_key, checked_url, is_loopback
 from omicall_api.catalog import HOSTS, Operation
@@ -32,6 +33,8 @@ class Options:
 
     base_url: where the server under test is; ignored when there is an `app`.
     api_key: the account's key.
+    partner_key: a partner's key, for the operations that only partners may use; without it these
+        are tested with `api_key`.
     hosts: base URLs of operations that live elsewhere, by the names of `omicall_api.catalog.HOSTS`.
         Without them a `base_url` other than the documented one moves every operation.
     full: many more examples, and no limit on time against another machine.
@@ -51,6 +54,7 @@ class Options:
 
     base_url: str = field(default=IN_PROCESS, converter=checked_url)
     api_key: str = field(kw_only=True, repr=False, converter=checked_key)
+    partner_key: str | None = field(default=None, kw_only=True, repr=False, converter=optional(checked_key))
     hosts: Mapping[str, str] = field(factory=dict[str, str], kw_only=True, converter=checked_hosts)
     full: bool = field(default=False, kw_only=True)
     allow_effects: frozenset[str] = field(default=frozenset(), kw_only=True, converter=_allowed)

@@ -1,4 +1,4 @@
-"""Windows of time, put where a schema cannot put them.
+"""Windows of time, passwords and files, put where a schema cannot put them.
 
 A window must not end before it begins, and at some operations must not be too long. Values drawn at
 random break such rules nearly always; and where they do not, they lie where nobody ever called, and
@@ -7,7 +7,7 @@ an empty page proves nothing about a row. So a request that is meant to work ask
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Collection, Iterator, Mapping, MutableMapping
 from typing import Any, cast
 
 _DAY_MS = 86_400_000
@@ -36,11 +36,52 @@ def repair_windows(values: object, longest_days: float | None, now_ms: int) -> N
         repair_windows(value, longest_days, now_ms)
 
 
+def repair_secrets(values: object, example: object, names: Collection[str]) -> None:
+    """Put the example's password, or another secret, in place of each that was drawn: rules of passwords stand in no
+    schema.
+
+    values: a decoded body, changed in place; objects inside it count too.
+    example: the body of the operation's example.
+    names: fields that hold a secret.
+
+    Example: `{"password": "aaaaaaaa"}` becomes the example's.
+    """
+    if not isinstance(values, MutableMapping) or not isinstance(example, Mapping):
+        return
+    fields, shown = cast(Values, values), cast("Mapping[str, Any]", example)
+    for name in fields:
+        if name in names and isinstance(fields[name], str) and name in shown:
+            fields[name] = shown[name]
+        else:
+            repair_secrets(fields[name], shown.get(name), names)
+
+
+def repair_files(values: object, names: Collection[str]) -> None:
+    """Put something into each file that was drawn empty: what is drawn for a file obeys no length.
+
+    values: a decoded body, changed in place.
+    names: fields that are files.
+
+    Example: `{"file": b""}` becomes a file of one byte.
+    """
+    if isinstance(values, MutableMapping):
+        fields = cast(Values, values)
+        for name in names:
+            if name in fields and not fields[name]:
+                fields[name] = b"\x00"
+
+
 def _windows(fields: Values) -> Iterator[tuple[str, str]]:
     """Pairs of names such as from_date and to_date, or fromDate and toDate."""
     for name in list(fields):
-        if name.startswith("from") and (other := "to" + name.removeprefix("from")) in fields:
+        other = "to" + name.removeprefix("from")
+        # Dates that are written out stay: only numbers are moments here.
+        if name.startswith("from") and _is_moment(fields.get(name)) and _is_moment(fields.get(other)):
             yield name, other
+
+
+def _is_moment(value: object) -> bool:
+    return isinstance(value, int | float) or (isinstance(value, str) and value.lstrip("-").isdecimal())
 
 
 def _put(fields: Values, name: str, value: int) -> None:
