@@ -102,7 +102,7 @@ def test_facts_of_an_operation_ride_on_its_answer(derived: dict[str, Any]) -> No
     assert "Documented codes: data_is_required, tenant_invalid" in facts["raises"]
     assert facts["about"] == (
         "Effect: billable (may cost money or ring a phone; never sent twice). Evidence: vendor-docs. "
-        "Credential: bearer token."
+        "Credential: bearer token. Must be there already: extension, hotline."
     )
 
 

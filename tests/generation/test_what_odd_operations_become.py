@@ -47,7 +47,7 @@ print(address(url="https://public-v1-stg.omicall.com/"))
 print(address(url="http://127.0.0.1:8000/"))
 print(address(hosts={{"odd": "https://set.example.vn/"}}))
 print(address(url="http://127.0.0.1:8000", hosts={{"odd": "https://set.example.vn"}}))
-OdditiesResource(client(b"", hosts={{"odd": "https://set.example.vn"}})).play()
+OdditiesResource(client(b"ID3 sound", hosts={{"odd": "https://set.example.vn"}})).play()
 print(sent[-1].url)
 """
     assert run(changed_package, tmp_path, HEAD + code).splitlines() == [

@@ -140,7 +140,7 @@ def test_an_extension_is_looked_up_by_its_number_or_by_who_has_it(box: Box) -> N
     got = detail(box, "sip_user", "101")
     assert got == detail(box, "usr_uuid", "nv-101") == detail(box, "user_email", row(box)["email"].upper())
     assert (got["extension"], got["uuid"], got["mail"]) == ("101", "nv-101", row(box)["email"])
-    assert got["hotlines"] == [row(box)["public_number"]]
+    assert got["hotlines"] == ["842810000001", "842810000002", "842810000003"]
     account = got["pbx_account"]
     assert account.pop("sip_password") == row(box)["password"]
     assert account.pop("display_name") == got["full_name"] == row(box)["full_name"]

@@ -111,7 +111,11 @@ def test_an_uploaded_file_without_a_name_has_that_of_the_file(box: Box, name: st
     assert listed(box, size=1)[0]["greeting_name"] == "Lời chào"
 
 
-@pytest.mark.parametrize(("name", "content"), [("chao.wav", SOUND), ("chao", SOUND), ("chao.mp3", b"")])
+def test_a_file_whose_name_has_no_ending_is_taken(box: Box) -> None:
+    assert upload(box, "chao")["status_code"] == 9999
+
+
+@pytest.mark.parametrize(("name", "content"), [("chao.wav", SOUND), ("chao.mp3.exe", SOUND), ("chao.mp3", b"")])
 def test_only_mp3_files_are_taken(box: Box, name: str, content: bytes) -> None:
     refused = upload(box, name, content)
     assert (refused["status_code"], refused["message"]) == (-9999, "request_invalid")

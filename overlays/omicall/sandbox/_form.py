@@ -36,9 +36,9 @@ class Form:
         return self.texts[name]
 
     def file(self, name: str, *endings: str) -> Upload:
-        """A file that must be there; if its name has an ending, it is one of `endings`."""
+        """A file that must be there, with something in it; if its name has an ending, it is one of `endings`."""
         upload = self.files.get(name)
-        if upload is None or ("." in upload.name and not upload.name.lower().endswith(endings)):
+        if upload is None or not upload.content or ("." in upload.name and not upload.name.lower().endswith(endings)):
             raise RefusedError(INVALID)
         return upload
 

@@ -59,6 +59,8 @@ class Ask:
 
     sandbox: Sandbox
     operation: Operation
+    verb: str
+    """As it was sent: that of the operation, or one of those that integrators use."""
     query: Query
     body: Fields
     """The JSON object; empty where the operation takes another body or none."""

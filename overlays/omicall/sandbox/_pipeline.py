@@ -68,6 +68,7 @@ def _act(sandbox: Sandbox, operation: Operation, request: Request, raw: bytes) -
         ask = Ask(
             sandbox=sandbox,
             operation=operation,
+            verb=request.method,
             query=Query(request.query_params.multi_items()),
             **_read_body(operation, request, raw),
             path=dict(request.path_params),

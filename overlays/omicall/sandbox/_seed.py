@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from random import Random
 from typing import Any
 
@@ -56,7 +57,7 @@ def seeded_tenant(settings: Settings, api_key: str, seed: int, start_ms: int) ->
     agents = [extension.agent_id for extension in extensions.values()]
     contacts = [_contact(random, seed, place, agents, start_ms) for place in range(_CONTACTS)]
     contacts.sort(key=lambda contact: contact.created_ms)
-    table = [_traits(random, list(extensions), hotlines) for _ in range(_TABLE_ROWS)]
+    table = _table(random.getstate(), tuple(extensions), hotlines)
     profile = _profile(start_ms)
     if settings.trial:
         profile["service_package"] |= {"code_name": "trial", "service_name": "Trial"}
@@ -134,6 +135,14 @@ def _contact(random: Random, seed: int, place: int, agents: list[str], start_ms:
         details={"gender": random.choice(("male", "female"))},
         tags=(object_id(seed, "tag", "vip"),) if random.random() < 0.2 else (),
     )
+
+
+@lru_cache(maxsize=16)
+def _table(state: Any, extensions: tuple[str, ...], hotlines: tuple[str, ...]) -> tuple[Traits, ...]:
+    """Who talks to whom, going on from a state of chance. Kept, since it is most of the work of making a sandbox."""
+    random = Random()
+    random.setstate(state)
+    return tuple(_traits(random, list(extensions), hotlines) for _ in range(_TABLE_ROWS))
 
 
 def _traits(random: Random, extensions: list[str], hotlines: tuple[str, ...]) -> Traits:

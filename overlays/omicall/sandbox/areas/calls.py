@@ -14,6 +14,7 @@ from omicall.sandbox._pages import page_of, wanted_page
 from omicall.sandbox._placing import place_call
 from omicall.sandbox._rows import row, row_v1
 from omicall.sandbox.data.call_edits import CallEdits
+from omicall.sandbox.data.hotlines import may_call_out
 
 DIRECTIONS = ("outbound", "inbound", "local")
 
@@ -67,7 +68,7 @@ def search_calls(ask: Ask) -> dict[str, Any]:
 def update_call(ask: Ask) -> dict[str, Any]:
     """Puts a note and tags in place of those of a call; tags that are left out stay."""
     note = ask.body.required("note", as_text)
-    tags = ask.body.optional("tag", _tags)
+    tags = ask.body.optional("tag", _tags if ask.verb == "POST" else _tags_or_text)
     call = ask.tenant.history.by_id(ask.path["transaction_id"])
     if call is None:
         raise RefusedError(INVALID)
@@ -79,9 +80,12 @@ def update_call(ask: Ask) -> dict[str, Any]:
 
 
 def _tags(value: object) -> tuple[str, ...]:
-    """A list of names, or the one name that a client sends."""
-    names = [value] if isinstance(value, str) else texts(value)
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys(name for name in texts(value) if name))
+
+
+def _tags_or_text(value: object) -> tuple[str, ...]:
+    """A list of names, or the one name that a client sends with PATCH."""
+    return _tags([value] if isinstance(value, str) else value)
 
 
 @operation(
@@ -102,7 +106,7 @@ def click_to_call(ask: Ask) -> dict[str, Any]:
     if extension is None:
         raise RefusedError("extension_invalid")
     hotline = tenant.find_hotline(line or extension.hotline)
-    if hotline is None:
+    if hotline is None or not may_call_out(tenant, extension.number, hotline):
         raise RefusedError("number_call_out_invalid")
     if not extension.registered:
         raise RefusedError("user_not_registered")

@@ -13,6 +13,7 @@ from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._pages import page_of, wanted_page
 from omicall.sandbox._tenant import Extension, Tenant, searchable
 from omicall.sandbox.data.agents import OUTBOUND_PROXY, Agents
+from omicall.sandbox.data.hotlines import outbound_hotlines
 
 _TIMEOUT = re.compile(r"[0-9]{1,4}")
 
@@ -133,7 +134,7 @@ def _detail(tenant: Tenant, extension: Extension) -> dict[str, Any]:
         "full_name": extension.full_name,
         "mail": extension.email or None,
         "uuid": extension.uuid,
-        "hotlines": [extension.hotline] if extension.hotline else [],
+        "hotlines": outbound_hotlines(tenant, extension.number),
         "pbx_account": {
             "display_name": extension.full_name,
             "sip_user": extension.number,

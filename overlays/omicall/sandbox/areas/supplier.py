@@ -28,9 +28,8 @@ def get_supplier_report(ask: Ask) -> list[dict[str, Any]]:
         raise RefusedError("access_denied")
     now = datetime.fromtimestamp(ask.sandbox.clock.seconds(), _VIETNAM)
     month = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    # A window that ends before it begins holds nothing.
     start, end = _date(ask, "from_date_str") or month, _date(ask, "to_date_str") or now
-    if start > end:
-        raise RefusedError(INVALID)
     known = now.timestamp() // REFRESH_S * REFRESH_S
     from_ms, to_ms = int(start.timestamp() * 1000), int(min(end.timestamp(), known) * 1000)
     return [
@@ -54,4 +53,5 @@ def _date(ask: Ask, name: str) -> datetime | None:
     try:
         return datetime.strptime(text, _FORM).replace(tzinfo=_VIETNAM)
     except ValueError:
-        raise RefusedError(INVALID) from None
+        # A day that does not exist counts as left out.
+        return None

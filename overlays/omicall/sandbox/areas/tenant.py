@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from omicall.sandbox._operation import Ask, Takes, operation
+from omicall.sandbox.data.partner import Lines
 
 
 @operation("get_tenant_detail", "GET", "/api/tenant/detail", Takes.BEARER)
@@ -16,7 +17,12 @@ def get_tenant_detail(ask: Ask) -> dict[str, Any]:
         **tenant.profile,
         "balance": tenant.balance,
         "public_numbers": [
-            {"number": number, "provider": "itel", "expire_date": expires, "status": "active"}
+            {
+                "number": number,
+                "provider": "itel",
+                "expire_date": tenant.part(Lines).until_ms(number) or expires,
+                "status": "active",
+            }
             for number in tenant.hotlines
         ],
     }
