@@ -89,7 +89,7 @@ BAD_SETTINGS = [
     *[("base_url", value) for value in BAD_URLS],
     *[("timeout", value) for value in BAD_TIMEOUTS],
     *[("max_retries", value) for value in (-1, 11, 1.0, True, "2", None)],
-    *[(name, value) for name in ("transport", "http_client", "exchange_client") for value in ("x", object())],
+    *[(name, value) for name in ("transport", "http_client", "exchange_client") for value in ("x", {})],
 ]
 
 

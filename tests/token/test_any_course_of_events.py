@@ -115,5 +115,15 @@ class TokenLife(RuleBasedStateMachine):
             assert "token-" not in repr(self.keeper.status())
 
 
+def test_a_refused_token_that_comes_back_late_in_its_life_is_not_renewed_at_once() -> None:
+    life = TokenLife()
+    life.start(draw=0.0, forgetful=True, store=None)
+    life.after_recovery_and_the_longest_pause_a_call_succeeds()
+    life.the_token_is_refused(accepted=False)
+    life.time_goes_by(82_800.0)
+    life.calls_come(times=3)
+    assert (life.server.exchanges, life.errors) == (3, 1)
+
+
 TestTokenLife = TokenLife.TestCase
 TestTokenLife.settings = settings(max_examples=150, stateful_step_count=30, deadline=None, derandomize=True)

@@ -178,11 +178,18 @@ def _same_again(state: State, held: Token, now: Moment) -> Landing:
         state = evolve(state, token=held)
         state = _paused(state, GRACE_SECONDS, Stage.CRITICAL, _SAME_AGAIN, now)
         return Landing(state, held, ((logging.WARNING, f"Token {held.fingerprint} {note}"),))
-    if stage is not Stage.FRESH:
-        seconds = 600.0 if stage is Stage.AGING else STUBBORN_SECONDS
-        state = _paused(state, seconds, stage, _SAME_AGAIN, now)
+    state = _left_alone(state, held, now)
     note = "came again from the exchange. Its deadlines stay as they are."
     return Landing(state, held, ((logging.INFO, f"Token {held.fingerprint} {note}"),))
+
+
+def _left_alone(state: State, token: Token, now: Moment) -> State:
+    """A server that has just handed out an ageing token would do it again: no exchange for a while."""
+    stage = stage_of(token, now)
+    if stage is Stage.FRESH:
+        return state
+    seconds = 600.0 if stage is Stage.AGING else STUBBORN_SECONDS
+    return _paused(state, seconds, stage, _SAME_AGAIN, now)
 
 
 def _refused_again(state: State, held: Token, now: Moment, since: float) -> Landing:
@@ -196,6 +203,7 @@ def _refused_again(state: State, held: Token, now: Moment, since: float) -> Land
     trial = evolve(trial, generation=state.generation + 1)
     next_state = _adopted(state, trial, "exchange")
     next_state = evolve(next_state, trial_ends=now.monotonic + STUBBORN_SECONDS)
+    next_state = _left_alone(next_state, trial, now)
     next_state, notes = _news(state, next_state, None)
     return Landing(next_state, trial, notes)
 
