@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-import copy
+import pickle
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -40,7 +40,6 @@ def test_the_spec_itself_has_no_finding(merged: dict[str, Any]) -> None:
 def test_a_broken_spec_is_refused_with_its_place(case: Case, document: dict[str, Any]) -> None:
     case.change(document)
     assert any(case.says in finding for finding in RULES[case.rule](document))
-    assert any(case.says in finding for finding in lint(document))
 
 
 def test_every_rule_has_a_case() -> None:
@@ -70,10 +69,10 @@ def refusals() -> Iterator[re.Pattern[str]]:
                 yield re.compile("".join(texts))
 
 
-def test_every_sentence_of_the_lint_is_said_in_a_case(merged: dict[str, Any]) -> None:
+def test_every_sentence_of_the_lint_is_said_in_a_case(pickled: bytes) -> None:
     said: list[str] = []
     for case in CASES:
-        document = copy.deepcopy(merged)
+        document = pickle.loads(pickled)
         case.change(document)
         said += RULES[case.rule](document)
     unsaid = [pattern.pattern for pattern in refusals() if not any(pattern.fullmatch(sentence) for sentence in said)]
