@@ -10,6 +10,8 @@ from omicall import __version__
 
 from .commands import finished, run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("arguments", "said"),

@@ -97,6 +97,7 @@ def test_an_example_that_is_gone_and_other_evidence_are_seen(document: dict[str,
     assert after["ai"][3:] != before["ai"][3:]
 
 
+@pytest.mark.slow
 def test_the_command_prints_the_table_of_the_checkout(
     merged: dict[str, Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -104,6 +105,7 @@ def test_the_command_prints_the_table_of_the_checkout(
     assert capsys.readouterr().out.splitlines() == coverage_lines(merged)
 
 
+@pytest.mark.slow
 def test_a_spec_that_can_not_be_read_is_said_in_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -69,6 +69,7 @@ def refusals() -> Iterator[re.Pattern[str]]:
                 yield re.compile("".join(texts))
 
 
+@pytest.mark.slow
 def test_every_sentence_of_the_lint_is_said_in_a_case(pickled: bytes) -> None:
     said: list[str] = []
     for case in CASES:

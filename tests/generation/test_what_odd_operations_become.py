@@ -8,6 +8,8 @@ import pytest
 
 from .programs import run
 
+pytestmark = pytest.mark.slow
+
 HEAD = """
 import asyncio, copy, httpx, io, json, pickle, warnings
 from omicall_api import AuthenticatedClient
