@@ -23,7 +23,7 @@ def test_a_complaint_in_a_chat_becomes_a_ticket_and_is_closed(box: Box) -> None:
 
     (category, *_) = box.payload("GET", "/api/ticket/category/get_all")
     agent = box.payload("GET", "/api/call_center/internal_phone/list")["items"][0]["email"]
-    wanted = {"name": "Máy lọc nước rò rỉ", "assignee": agent, "created_by": agent, "priority": "high"}
+    wanted = {"name": "Máy lọc nước rò rỉ", "description": "Gọi thợ", "assignee": agent, "priority": "high"}
     made = box.payload("POST", "/api/ticket/create", json={**wanted, "ticket_category_id": category["_id"]})
     (found,) = [ticket for ticket in tickets(box, "") if ticket["name"] == wanted["name"]]
     assert (found["priority"], found["current_status"], found["_id"]) == ("high", 0, made["_id"])
