@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import json
 from typing import Any
 
 import httpx
@@ -61,7 +60,7 @@ def outcome_of_answer(response: httpx.Response, answer: str) -> Outcome:
         return Outcome.ANSWERED
     if success and _is_sound_success(response.content):
         return Outcome.ANSWERED
-    body = _decoded(response.content)
+    body = errors.decoded(response.content)
     if success and answer == "json" and body is not None and errors.envelope_status(body) is None:
         return Outcome.ANSWERED
     if errors.is_envelope(body):
@@ -80,10 +79,3 @@ def _is_sound_success(content: bytes) -> bool:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return False
     return glance.status_code == SUCCESS and glance.statusCode in (SUCCESS, UNSET)
-
-
-def _decoded(content: bytes) -> Any:
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return None

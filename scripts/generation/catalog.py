@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .derive import answer_of, host_of, names_in
+from .derive import answer_of, host_of, schemas_under
 from .merge import operations
 
 _HEAD = '''"""Voices, speeds, error codes and the facts about each operation, as the spec has them."""
@@ -203,17 +203,11 @@ def _order(values: list[str]) -> Any:
 
 def _operations_that_take(schema: str, document: dict[str, Any]) -> list[str]:
     """The operations in whose bodies a schema stands, at any depth."""
-    schemas = document["components"]["schemas"]
-    found = []
-    for _, _, operation in operations(document):
-        reached: set[str] = set()
-        waiting = names_in(operation.get("requestBody"))
-        while waiting:
-            reached |= waiting
-            waiting = set().union(*(names_in(schemas[name]) for name in waiting)) - reached
-        if schema in reached:
-            found.append(operation["operationId"])
-    return found
+    return [
+        operation["operationId"]
+        for _, _, operation in operations(document)
+        if schema in schemas_under(document, operation.get("requestBody"))
+    ]
 
 
 def _error(code: str, label: dict[str, Any], document: dict[str, Any]) -> dict[str, object]:

@@ -81,6 +81,15 @@ def names_in(node: Any) -> set[str]:
     return found
 
 
+def schemas_under(document: dict[str, Any], node: Any) -> set[str]:
+    """The schemas that a part of the document leads to, at any depth."""
+    schemas, reached, waiting = document["components"]["schemas"], set[str](), names_in(node)
+    while waiting:
+        reached |= waiting
+        waiting = set().union(*(names_in(schemas.get(name)) for name in waiting)) - reached
+    return reached
+
+
 def answer_of(operation: dict[str, Any]) -> str:
     """How the answer of an operation comes: in the envelope, as bare JSON, or as sound."""
     if operation.get("x-omicall-envelope") != "none":

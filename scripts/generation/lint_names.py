@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from .derive import argument_of, names_in
+from .derive import argument_of, schemas_under
 from .lint_schemas import Rule, fields, resolve, schemas
+from .merge import operations
 
 _USED_BY_PIPELINE = ("Voice", "BotSpeed", "LegacySpeed", "ErrorCode")
 _WORDS_THAT_TELL = 2
@@ -16,13 +17,8 @@ _SAID_ABOUT_IT = ("description", "x-omicall-time")
 
 def unused(document: dict[str, Any]) -> Iterator[str]:
     """A schema that no operation and no webhook leads to describes nothing."""
-    reached: set[str] = set()
-    waiting = names_in(
-        [document.get("paths", {}), document.get("webhooks", {}), document["components"].get("responses")]
-    )
-    while waiting:
-        reached |= waiting
-        waiting = set().union(*(names_in(document["components"]["schemas"].get(name)) for name in waiting)) - reached
+    roots = [document.get("paths", {}), document.get("webhooks", {}), document["components"].get("responses")]
+    reached = schemas_under(document, roots)
     for name, schema in schemas(document):
         catalogued = schema.get("x-omicall-catalog", False)
         if catalogued is not True and catalogued is not False:
@@ -75,23 +71,12 @@ def python_names(document: dict[str, Any]) -> Iterator[str]:
 
 def sent_names(document: dict[str, Any]) -> Iterator[str]:
     """A field whose name begins with an underscore is read, but the encoder of bodies leaves it out."""
-    for name in sorted(_sent(document)):
+    bodies = [operation.get("requestBody") for _, _, operation in operations(document)]
+    for name in sorted(schemas_under(document, bodies)):
         schema = resolve(document, f"#/components/schemas/{name}") or {}
         for wire in schema.get("properties", {}):
             if wire.startswith("_"):
                 yield f"{name}.{wire}: it stands in a body that is sent, and the encoder would leave it out."
-
-
-def _sent(document: dict[str, Any]) -> set[str]:
-    """The schemas that bodies of requests lead to."""
-    found: set[str] = set()
-    waiting = names_in(
-        [item.get("requestBody") for path in document.get("paths", {}).values() for item in path.values()]
-    )
-    while waiting:
-        found |= waiting
-        waiting = set().union(*(names_in(document["components"]["schemas"].get(name)) for name in waiting)) - found
-    return found
 
 
 NAME_RULES: tuple[Rule, ...] = (unused, twins, python_names, sent_names)

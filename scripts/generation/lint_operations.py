@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from .derive import argument_of, names_in
+from .derive import argument_of, schemas_under
 from .lint_schemas import Rule, is_plain_reference, resolve, types_of, walk
 from .merge import operations
 
@@ -119,12 +119,8 @@ def existing(document: dict[str, Any]) -> Iterator[str]:
 
 def fields_under(document: dict[str, Any], node: Any) -> set[str]:
     """The wire names of all fields of the schemas that a part of the document leads to."""
-    schemas, reached = document["components"]["schemas"], set[str]()
-    waiting = names_in(node)
-    while waiting:
-        reached |= waiting
-        waiting = set().union(*(names_in(schemas[name]) for name in waiting)) - reached
-    return {wire for name in reached for wire in schemas[name].get("properties", ())}
+    schemas = document["components"]["schemas"]
+    return {wire for name in schemas_under(document, node) for wire in schemas[name].get("properties", {})}
 
 
 def tags(document: dict[str, Any]) -> Iterator[str]:

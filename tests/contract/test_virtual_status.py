@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from omicall.contract._status import decoded, virtual_status
+from omicall.contract._status import virtual_status
 from omicall_api.catalog import ERRORS, OPERATIONS
+from omicall_api.errors import decoded
 
 
 def refusal(code: str) -> dict[str, Any]:

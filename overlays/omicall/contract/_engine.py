@@ -11,6 +11,7 @@ from attrs import define, field
 from schemathesis.python.asgi import shutdown_lifespans
 
 from omicall_api.catalog import Operation
+from omicall_api.errors import decoded
 
 from ._checks import Answer
 from ._credentials import Credentials
@@ -40,7 +41,7 @@ from ._schemathesis import (
     schema_of,
 )
 from ._secrets import without_secrets
-from ._status import decoded, virtual_status
+from ._status import virtual_status
 from ._wrap import wrapped
 
 _EXAMPLES = "examples"

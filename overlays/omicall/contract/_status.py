@@ -6,21 +6,11 @@ at the HTTP status. Here nearly everything is 200, so they get a status made fro
 
 from __future__ import annotations
 
-import json
-
 from omicall_api.catalog import ERRORS, SUCCESS, Operation
 from omicall_api.errors import envelope_status, error_code, is_envelope, refuses_credential
 
 REFUSALS = (400, 401, 409)
 """A bad request, a bad credential, and a refusal for any other reason."""
-
-
-def decoded(content: bytes) -> object:
-    """A JSON body as plain values, or None when it is none."""
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return None
 
 
 def virtual_status(http_status: int, body: object, known: Operation | None = None) -> int:
