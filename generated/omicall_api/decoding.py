@@ -129,7 +129,7 @@ def sound(response: httpx.Response, operation: str) -> bytes:
         raise errors.from_status(response, operation)
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     content = response.content
-    body = _decoded(content)
+    body = errors.decoded(content)
     if errors.envelope_status(body) is not None or kind.endswith("json"):
         raise errors.from_body(body, operation)
     if errors.is_unauthorized_text(content):
@@ -141,13 +141,6 @@ def sound(response: httpx.Response, operation: str) -> bytes:
             operation,
         )
     return content
-
-
-def _decoded(content: bytes) -> Any:
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return None
 
 
 def encode(body: Any) -> bytes:

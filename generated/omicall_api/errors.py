@@ -94,10 +94,7 @@ def from_status(response: httpx.Response, operation: str) -> OmicallError:
     from .catalog import SUCCESS
 
     status = response.status_code
-    try:
-        body = json.loads(response.content)
-    except (ValueError, RecursionError):
-        body = None
+    body = decoded(response.content)
     if status == 429:
         # Whatever the body says: a gateway's JSON may look like an envelope, and the pause would be lost.
         pause = retry_after(response)
@@ -155,6 +152,14 @@ def refuses_credential(body: Any, http_status: int) -> bool:
 
     info = ERRORS.get(error_code(body) or "")
     return 401 in (http_status, envelope_status(body)) or (info is not None and info.refuses == "credential")
+
+
+def decoded(content: bytes) -> Any:
+    """A body as plain values; None when it is not JSON."""
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None
 
 
 def is_unauthorized_text(content: bytes) -> bool:
