@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from generation.derive import names_in
+from generation.derive import schemas_under
 from generation.merge import operations
 
 from .folders import FACTS
@@ -58,16 +58,8 @@ def words(fields: Iterable[dict[str, Any]]) -> set[str]:
 
 def fields_in(document: dict[str, Any], node: Any) -> set[str]:
     """The names of all fields that a part of the document leads to."""
-    found: set[str] = set()
-    reached: set[str] = set()
-    waiting = [node]
-    while waiting:
-        part = waiting.pop()
-        found |= _own_fields(part)
-        new = names_in(part) - reached
-        reached |= new
-        waiting += [document["components"]["schemas"][name] for name in new]
-    return found
+    schemas = document["components"]["schemas"]
+    return _own_fields([node, *(schemas[name] for name in schemas_under(document, node))])
 
 
 def _own_fields(node: Any) -> set[str]:

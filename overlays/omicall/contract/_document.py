@@ -92,23 +92,13 @@ def example_body(document: Document, known: Operation) -> Any:
     return None
 
 
-def secret_fields(document: Document) -> frozenset[str]:
-    """Names of all fields that hold a secret."""
+def fields_with(document: Document, word: str, value: object) -> frozenset[str]:
+    """Names of all fields whose schema has this word with this value, such as `format` and `binary`."""
     return frozenset(
         wire
         for schema in document["components"]["schemas"].values()
         for wire, field in schema.get("properties", {}).items()
-        if field.get("x-omicall-secret")
-    )
-
-
-def file_fields(document: Document) -> frozenset[str]:
-    """Names of all fields that are files."""
-    return frozenset(
-        wire
-        for schema in document["components"]["schemas"].values()
-        for wire, field in schema.get("properties", {}).items()
-        if field.get("format") == "binary"
+        if field.get(word) == value
     )
 
 

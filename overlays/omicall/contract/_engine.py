@@ -19,10 +19,9 @@ from ._document import (
     Document,
     documented_statuses,
     example_body,
-    file_fields,
+    fields_with,
     for_tests,
     has_envelope,
-    secret_fields,
     secret_parameters,
 )
 from ._guard import Guard
@@ -79,6 +78,9 @@ class Run:
         # Asked once more, and not taken from `operations`: two locks, two keys.
         self._guard = Guard(self.options.bases, [*planned(self.options), self.exchange])
         self._counts = {operation.id: Count() for operation in self.operations}
+        # Once, and not for each of thousands of cases.
+        self._files = fields_with(self.document, "format", "binary")
+        self._secret_fields = fields_with(self.document, "x-omicall-secret", True)
         self._by_label = {f"{o.method} {o.path}": o for o in known}
 
     def outcome(self) -> Outcome:
@@ -152,8 +154,8 @@ class Run:
         now_ms = int(self.options.clock() * 1000)
         for values in (case.query, case.body):
             repair_windows(values, known.limits.get("window_days"), now_ms)
-        repair_files(case.body, file_fields(self.document))
-        repair_secrets(case.body, example_body(self.document, known), secret_fields(self.document))
+        repair_files(case.body, self._files)
+        repair_secrets(case.body, example_body(self.document, known), self._secret_fields)
         # Only there is the account's key what the parameter asks for.
         for name in secret_parameters(self.document, known) if known is self.exchange else ():
             if isinstance(case.query.get(name), str):

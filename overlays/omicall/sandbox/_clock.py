@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta, timezone
 from email.utils import formatdate
 
+VIETNAM = timezone(timedelta(hours=7))
+"""Without summer time, so a fixed offset is exact."""
 LATEST_MS = 253_402_300_799_999
 """The last millisecond of the year 9999, beyond which no date is accepted."""
 

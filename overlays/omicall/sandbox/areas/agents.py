@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from omicall.sandbox._history import digest
 from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._pages import page_of, wanted_page
 from omicall.sandbox._tenant import Extension, Tenant
+from omicall.sandbox.areas.extensions import change
 from omicall.sandbox.data.agent_rows import detail, invitation, row, row_v1
 from omicall.sandbox.data.agents import Agents
 
@@ -155,7 +155,7 @@ def _first_hotline(tenant: Tenant) -> str:
 def update_agent_role(ask: Ask) -> NoPayload:
     """Gives an agent another role; no source lists the ids of roles, so any text is one."""
     role_id = ask.body.required("role_id", as_some_text)
-    return _change(ask, _named(ask), role_id=role_id)
+    return change(ask, _named(ask), role_id=role_id)
 
 
 @operation(
@@ -169,7 +169,7 @@ def update_agent_role(ask: Ask) -> NoPayload:
 def update_agent_service_package(ask: Ask) -> NoPayload:
     """Attaches a service package to an agent; null or an empty text takes it away."""
     package_id = ask.body.required("service_package_id", lambda value: "" if value is None else as_text(value))
-    return _change(ask, _named(ask), package_id=package_id)
+    return change(ask, _named(ask), package_id=package_id)
 
 
 def _named(ask: Ask) -> Extension:
@@ -182,11 +182,6 @@ def _known(ask: Ask, email: str | None) -> Extension:
     if agent is None:
         raise RefusedError(_NOBODY)
     return agent
-
-
-def _change(ask: Ask, agent: Extension, **changes: Any) -> NoPayload:
-    ask.part(Agents).put(replace(agent, **changes, updated_ms=ask.sandbox.clock.milliseconds()))
-    return NoPayload()
 
 
 @operation("delete_agent", "DELETE", "/api/agent/delete", Takes.BEARER, also=("GET",))
@@ -208,7 +203,7 @@ def transfer_agent(ask: Ask) -> dict[str, str]:
     moved = source is not None and agents.by_email(email) is None
     if source is not None and moved:
         name, phone = name or source.full_name, phone or source.phone
-        _change(ask, source, email=email, full_name=name, phone=phone)
+        change(ask, source, email=email, full_name=name, phone=phone)
     request_id = str(UUID(bytes=digest(ask.new_id("transfer")), version=4))
     url = _invented(where, "url")
     if url:

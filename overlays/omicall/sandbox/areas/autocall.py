@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 
 from omicall.sandbox._answers import RefusedError
@@ -16,13 +16,13 @@ from omicall.sandbox._check import (
     one_of,
     within,
 )
+from omicall.sandbox._clock import VIETNAM
 from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._placing import calling_hotline, place_call, read_batches, session_id
 from omicall.sandbox._rows import CALL_PRICE
 
 _SESSION_CHARACTERS = 300
 _DAY_CHARACTERS = 3_000
-_VIETNAM = timezone(timedelta(hours=7))
 
 legacy_speed = within(as_number, -3, 3)
 legacy_voice = one_of(("banmai", "leminh", "lannhi"))
@@ -108,7 +108,7 @@ def _spend(ask: Ask, texts: list[str], calls: int) -> None:
     tenant, characters = ask.tenant, sum(map(len, texts))
     if tenant.profile["service_package"]["code_name"] == "trial":
         raise RefusedError("limit_service")
-    day = datetime.fromtimestamp(ask.sandbox.clock.seconds(), _VIETNAM).date().isoformat()
+    day = datetime.fromtimestamp(ask.sandbox.clock.seconds(), VIETNAM).date().isoformat()
     spoken = tenant.spoken.get(day, 0)
     if characters > _SESSION_CHARACTERS:
         raise RefusedError("limit_word_session")

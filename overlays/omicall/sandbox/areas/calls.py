@@ -6,7 +6,18 @@ from dataclasses import replace
 from typing import Any
 
 from omicall.sandbox._answers import RefusedError
-from omicall.sandbox._check import INVALID, Fields, array_of, as_boolean, as_integer, as_object, as_text, one_of, within
+from omicall.sandbox._check import (
+    INVALID,
+    NOT_FOUND,
+    Fields,
+    array_of,
+    as_boolean,
+    as_integer,
+    as_object,
+    as_text,
+    one_of,
+    within,
+)
 from omicall.sandbox._clock import LATEST_MS
 from omicall.sandbox._filters import all_of, among, by_agents, equal, found_calls, keyword, tagged
 from omicall.sandbox._operation import Ask, Body, Takes, operation
@@ -71,7 +82,7 @@ def update_call(ask: Ask) -> dict[str, Any]:
     tags = ask.body.optional("tag", _tags if ask.verb == "POST" else _tags_or_text)
     call = ask.tenant.history.by_id(ask.path["transaction_id"])
     if call is None:
-        raise RefusedError(INVALID)
+        raise RefusedError(NOT_FOUND)
     edits, now = ask.part(CallEdits), ask.sandbox.clock.milliseconds()
     before = edits.of(call.transaction_id)
     kept = before.tags if tags is None else tags

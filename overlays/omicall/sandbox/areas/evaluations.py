@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import Any
 
 from omicall.sandbox._answers import NoPayload, RefusedError
-from omicall.sandbox._check import INVALID, LARGEST_PAGE, Fields, array_of, as_integer, as_object, as_text, within
+from omicall.sandbox._check import (
+    LARGEST_PAGE,
+    NOT_FOUND,
+    Fields,
+    array_of,
+    as_integer,
+    as_object,
+    as_text,
+    within,
+)
 from omicall.sandbox._operation import Ask, Body, Takes, operation
 from omicall.sandbox._rows import row_v1
 from omicall.sandbox.data.call_edits import CallEdits, Evaluation
@@ -40,7 +49,7 @@ def add_call_evaluation_v1(ask: Ask) -> dict[str, Any]:
     agent = _agent(ask, user)
     call = ask.tenant.history.by_id(ask.path["transaction_id"])
     if agent is None or call is None:
-        raise RefusedError(INVALID)
+        raise RefusedError(NOT_FOUND)
     edits = ask.part(CallEdits)
     before = edits.of(call.transaction_id)
     others = tuple(other for other in before.evaluations if _agent(ask, other.user_uuid) != agent)

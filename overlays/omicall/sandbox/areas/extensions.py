@@ -59,7 +59,7 @@ def set_extension_status(ask: Ask) -> NoPayload:
     enabled = ask.given("enabled")
     if enabled not in ("true", "false"):
         raise RefusedError(INVALID)
-    return _change(ask, _known(ask, ask.given("sip_user")), enabled=enabled == "true")
+    return change(ask, _known(ask, ask.given("sip_user")), enabled=enabled == "true")
 
 
 @operation(
@@ -76,7 +76,7 @@ def update_extension(ask: Ask) -> NoPayload:
     timeout = ask.body.optional("call_timeout", as_text)
     if timeout is not None and not _TIMEOUT.fullmatch(timeout):
         raise RefusedError(INVALID)
-    return _change(
+    return change(
         ask,
         extension,
         password=extension.password if password is None else password,
@@ -95,7 +95,7 @@ def refresh_extension(ask: Ask) -> NoPayload:
     """Sets an extension back: switched on, with a new SIP password and the usual time of ringing."""
     extension = _known(ask, ask.given("sip_user"))
     password = digest(ask.new_id("sip", extension.number)).hex()[:12]
-    return _change(ask, extension, password=password, call_timeout="", enabled=True)
+    return change(ask, extension, password=password, call_timeout="", enabled=True)
 
 
 def _known(ask: Ask, number: str | None) -> Extension:
@@ -105,7 +105,8 @@ def _known(ask: Ask, number: str | None) -> Extension:
     return extension
 
 
-def _change(ask: Ask, extension: Extension, **changes: Any) -> NoPayload:
+def change(ask: Ask, extension: Extension, **changes: Any) -> NoPayload:
+    """Put a changed extension, or the agent behind it, in place of the one before."""
     ask.part(Agents).put(replace(extension, **changes, updated_ms=ask.sandbox.clock.milliseconds()))
     return NoPayload()
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 
 from omicall.sandbox._answers import RefusedError
 from omicall.sandbox._check import INVALID
+from omicall.sandbox._clock import VIETNAM
 from omicall.sandbox._filters import all_of, equal
 from omicall.sandbox._operation import Ask, Takes, operation
 from omicall.sandbox.data.supplier import REFRESH_S, SUPPLIER_KEY, by_carrier
 
-_VIETNAM = timezone(timedelta(hours=7))
 _FORM = "%d/%m/%Y %H:%M:%S"
 _DATE = re.compile(r"[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}")
 _TYPES = {"in": "inbound", "out": "outbound"}
@@ -26,7 +26,7 @@ def get_supplier_report(ask: Ask) -> list[dict[str, Any]]:
         raise RefusedError("api_key_is_required")
     if key != SUPPLIER_KEY:
         raise RefusedError("access_denied")
-    now = datetime.fromtimestamp(ask.sandbox.clock.seconds(), _VIETNAM)
+    now = datetime.fromtimestamp(ask.sandbox.clock.seconds(), VIETNAM)
     month = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     # A window that ends before it begins holds nothing.
     start, end = _date(ask, "from_date_str") or month, _date(ask, "to_date_str") or now
@@ -51,7 +51,7 @@ def _date(ask: Ask, name: str) -> datetime | None:
     if not _DATE.fullmatch(text):
         raise RefusedError(INVALID)
     try:
-        return datetime.strptime(text, _FORM).replace(tzinfo=_VIETNAM)
+        return datetime.strptime(text, _FORM).replace(tzinfo=VIETNAM)
     except ValueError:
         # A day that does not exist counts as left out.
         return None
