@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from attrs import field, frozen
 
@@ -53,6 +53,35 @@ class TokenStore(Protocol):
 
     def discard(self, key: str, fingerprint: str) -> None:
         """Drop the kept token if its fingerprint is this one, else do nothing."""
+        ...
+
+
+class Lease(Protocol):
+    """The right to make the next exchange of one key, held by one process at a time."""
+
+    def release(self) -> None:
+        """Give it back; does nothing when it was lost or given back before."""
+        ...
+
+
+@runtime_checkable
+class LeasingStore(TokenStore, Protocol):
+    """A store that also lets one process at a time make an exchange.
+
+    A lease saves exchanges and is never needed for the calls to be right: without one, or where it
+    is lost, two processes may make an exchange each.
+    """
+
+    def lease(self, key: str, seconds: float) -> Lease | None:
+        """Try to take the lease of a key, without waiting.
+
+        Args:
+            key: as in `load`.
+            seconds: after this time it may be taken for abandoned; an exchange takes less.
+
+        Returns:
+            The lease, None while somebody else has it.
+        """
         ...
 
 
