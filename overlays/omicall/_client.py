@@ -16,7 +16,8 @@ from ._clock import Clock
 from ._config import ApiKey, Hidden, settings
 from ._sending import Account, AsyncSendingClient, SendingClient
 from ._transport import AsyncThroughClient, Proxy, ThroughClient, Verify, network
-from .token import TokenStatus, TokenStore
+from .token import Observer, TokenStatus, TokenStore
+from .token._choice import chosen_store
 
 if TYPE_CHECKING:
     from .resources.calls import AsyncCalls, Calls
@@ -42,7 +43,10 @@ class Omicall(Resources):
         http_client: a ready `httpx.Client`, used for all requests but the token exchange and closed by its owner. Its
             proxies, hooks, certificates and time-outs apply; its default headers, cookies and auth do not.
         exchange_client: a ready `httpx.Client` for the exchange of the key for a token, closed by its owner.
-        token_store: where the token is kept besides this object's memory; see `omicall.token`.
+        token_store: where the token is kept besides the memory of the process: "file" for a file of this user's that
+            all programs of the machine share, "redis://..." for a fleet of machines, "memory" for neither, or a store
+            of your own (`omicall.token`); the variable OMICALL_TOKEN_CACHE when left out, and nothing without it.
+        observer: is called with a `TokenEvent` when the key is exchanged and when a token is refused; quickly, please.
         clock: time and chance, for tests.
 
     Raises:
@@ -66,7 +70,8 @@ class Omicall(Resources):
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
         exchange_client: httpx.Client | None = None,
-        token_store: TokenStore | None = None,
+        token_store: TokenStore | str | None = None,
+        observer: Observer | None = None,
         clock: Clock | None = None,
     ) -> None:
         # Tracebacks that show local variables would show it.
@@ -81,7 +86,7 @@ class Omicall(Resources):
             asynchronous=False,
         )
         chosen = settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
-        self._account = Account(chosen, route, clock or Clock(), token_store)
+        self._account = Account(chosen, route, clock or Clock(), chosen_store(token_store), observer)
         self._http = SendingClient(self._account, **route.main_settings(chosen.timeout, chosen.base_url, ThroughClient))
         super().__init__(SyncApi(chosen.base_url, hosts=chosen.hosts, token="").set_httpx_client(self._http))
 
@@ -149,7 +154,8 @@ class AsyncOmicall(AsyncResources):
         transport: httpx.AsyncBaseTransport | None = None,
         http_client: httpx.AsyncClient | None = None,
         exchange_client: httpx.AsyncClient | None = None,
-        token_store: TokenStore | None = None,
+        token_store: TokenStore | str | None = None,
+        observer: Observer | None = None,
         clock: Clock | None = None,
     ) -> None:
         # Tracebacks that show local variables would show it.
@@ -164,7 +170,7 @@ class AsyncOmicall(AsyncResources):
             asynchronous=True,
         )
         chosen = settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
-        self._account = Account(chosen, route, clock or Clock(), token_store)
+        self._account = Account(chosen, route, clock or Clock(), chosen_store(token_store), observer)
         main_settings = route.main_settings(chosen.timeout, chosen.base_url, AsyncThroughClient)
         self._clients = ClientPerLoop(lambda: AsyncSendingClient(self._account, **main_settings))
         super().__init__(AsyncApi(chosen.base_url, chosen.hosts, self._clients))

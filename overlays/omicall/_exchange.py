@@ -6,6 +6,8 @@ It runs outside the main client, so that nothing is held while it runs and no ho
 from __future__ import annotations
 
 import email.utils
+import time
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import httpx
@@ -21,7 +23,7 @@ from ._transport import AsyncKeepOpen, HiddenQueryURL, KeepOpen, Network
 from .errors import ApiKeyRejected, ExchangeUnavailable
 from .token import Grant
 
-TIMEOUT = httpx.Timeout(10.0, connect=5.0, pool=5.0)
+_CONNECT_SECONDS = 5.0
 _MOST_BYTES = 64 * 1024
 _CONNECT_TRIES = 2
 
@@ -49,75 +51,83 @@ class Exchange:
     base_url: str
     network: Network
     key: Hidden
+    monotonic: Callable[[], float] = time.monotonic
 
-    def fetch(self) -> Grant:
-        """A new token; ApiKeyRejected or ExchangeUnavailable if there is none."""
+    def fetch(self, seconds: float) -> Grant:
+        """A new token within so many seconds; ApiKeyRejected or ExchangeUnavailable if there is none."""
+        deadline = self.monotonic() + seconds
         given: httpx.Client | None = self.network.exchange_client
-        client = given or httpx.Client(**self.network.exchange_settings(TIMEOUT, KeepOpen))
+        client = given or httpx.Client(**self.network.exchange_settings(KeepOpen))
         attempt: _Attempt = _Failure("nothing was tried", never_left=True)
         try:
             for _ in range(_CONNECT_TRIES):
-                attempt = _send(client, self._request(client))
-                if isinstance(attempt, _Answer) or not attempt.never_left:
+                attempt = self._send(client, deadline)
+                if self._is_over(attempt, deadline):
                     break
         finally:
             if given is None:
                 client.close()
         return read_grant(attempt)
 
-    async def fetch_async(self) -> Grant:
-        """A new token; ApiKeyRejected or ExchangeUnavailable if there is none."""
+    async def fetch_async(self, seconds: float) -> Grant:
+        """A new token within so many seconds; ApiKeyRejected or ExchangeUnavailable if there is none."""
+        deadline = self.monotonic() + seconds
         given: httpx.AsyncClient | None = self.network.exchange_client
-        client = given or httpx.AsyncClient(**self.network.exchange_settings(TIMEOUT, AsyncKeepOpen))
+        client = given or httpx.AsyncClient(**self.network.exchange_settings(AsyncKeepOpen))
         attempt: _Attempt = _Failure("nothing was tried", never_left=True)
         try:
             for _ in range(_CONNECT_TRIES):
-                attempt = await _send_async(client, self._request(client))
-                if isinstance(attempt, _Answer) or not attempt.never_left:
+                attempt = await self._send_async(client, deadline)
+                if self._is_over(attempt, deadline):
                     break
         finally:
             if given is None:
                 await client.aclose()
         return read_grant(attempt)
 
-    def _request(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+    def _is_over(self, attempt: _Attempt, deadline: float) -> bool:
+        return isinstance(attempt, _Answer) or not attempt.never_left or self.monotonic() >= deadline
+
+    def _request(self, client: httpx.Client | httpx.AsyncClient, deadline: float) -> httpx.Request:
         arguments: dict[str, Any] = get_access_token.get_kwargs(api_key=self.key.value)
         arguments["url"] = self.base_url + arguments["url"]
-        request = client.build_request(**arguments, timeout=TIMEOUT)
+        left = max(deadline - self.monotonic(), 0.001)
+        connect = min(left, _CONNECT_SECONDS)
+        request = client.build_request(**arguments, timeout=httpx.Timeout(left, connect=connect, pool=connect))
         request.url = HiddenQueryURL(request.url)
         return request
 
-
-def _send(client: httpx.Client, request: httpx.Request) -> _Attempt:
-    try:
-        response = client.send(request, stream=True, auth=None, follow_redirects=False)
+    def _send(self, client: httpx.Client, deadline: float) -> _Attempt:
         try:
-            content = b""
-            for piece in response.iter_bytes():
-                content += piece
-                if len(content) > _MOST_BYTES:
-                    break
-        finally:
-            response.close()
-    except (httpx.RequestError, OSError) as error:
-        return _failure(error)
-    return _Answer(response.status_code, response.headers, content)
+            request = self._request(client, deadline)
+            response = client.send(request, stream=True, auth=None, follow_redirects=False)
+            try:
+                content = b""
+                for piece in response.iter_bytes():
+                    content += piece
+                    if len(content) > _MOST_BYTES or self.monotonic() > deadline:
+                        break
+            finally:
+                response.close()
+        except (httpx.RequestError, OSError) as error:
+            return _failure(error)
+        return _Answer(response.status_code, response.headers, content)
 
-
-async def _send_async(client: httpx.AsyncClient, request: httpx.Request) -> _Attempt:
-    try:
-        response = await client.send(request, stream=True, auth=None, follow_redirects=False)
+    async def _send_async(self, client: httpx.AsyncClient, deadline: float) -> _Attempt:
         try:
-            content = b""
-            async for piece in response.aiter_bytes():
-                content += piece
-                if len(content) > _MOST_BYTES:
-                    break
-        finally:
-            await response.aclose()
-    except (httpx.RequestError, OSError) as error:
-        return _failure(error)
-    return _Answer(response.status_code, response.headers, content)
+            request = self._request(client, deadline)
+            response = await client.send(request, stream=True, auth=None, follow_redirects=False)
+            try:
+                content = b""
+                async for piece in response.aiter_bytes():
+                    content += piece
+                    if len(content) > _MOST_BYTES or self.monotonic() > deadline:
+                        break
+            finally:
+                await response.aclose()
+        except (httpx.RequestError, OSError) as error:
+            return _failure(error)
+        return _Answer(response.status_code, response.headers, content)
 
 
 def _failure(error: Exception) -> _Failure:

@@ -23,7 +23,7 @@ from ._exchange import Exchange
 from ._retry import Budget, Next
 from ._transport import Network
 from .errors import ConfigurationError, TokenError
-from .token import TokenKeeper, TokenStatus, TokenStore, forget_locks_after_fork
+from .token import Observer, TokenKeeper, TokenStatus, TokenStore, forget_locks_after_fork
 
 
 @define(eq=False)
@@ -34,6 +34,7 @@ class Account:
     network: Network
     clock: Clock
     store: TokenStore | None = None
+    observer: Observer | None = None
     budget: Budget = field(factory=Budget)
     _hosts: dict[str, httpx.URL] = field(init=False, repr=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
@@ -71,7 +72,7 @@ class Account:
         """The keeper of this key's token; a changed key gets a new one."""
         with self._lock:
             if self._keeper is None or key != self._key:
-                exchange = Exchange(self.settings.base_url, self.network, key)
+                exchange = Exchange(self.settings.base_url, self.network, key, self.clock.monotonic)
                 self._keeper = TokenKeeper(
                     base_url=self.settings.base_url,
                     api_key=key.value,
@@ -79,6 +80,7 @@ class Account:
                     async_exchange=exchange.fetch_async,
                     clock=self.clock,
                     store=self.store,
+                    observer=self.observer,
                 )
                 self._key = key
             return self._keeper

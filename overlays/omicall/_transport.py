@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import ssl
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeAlias
 
 import httpx
@@ -59,24 +60,21 @@ class Network:
             "timeout": timeout,
             "headers": {"User-Agent": USER_AGENT},
             "follow_redirects": False,
+            # A client may serve several accounts: what a server sets for one must not go along with another's requests.
+            "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
         }
         if self.http_client is not None:
             return {**common, "transport": delegate(self.http_client)}
         return {**common, **self._route(), "limits": LIMITS}
 
-    def exchange_settings(self, timeout: httpx.Timeout, keep_open: type[Any]) -> dict[str, Any]:
+    def exchange_settings(self, keep_open: type[Any]) -> dict[str, Any]:
         """Keyword arguments for the client that exchanges the key for a token: no event hooks, HTTP/1.1, the same
         route."""
         route = self._route()
         if self.transport is not None:
             # The user's transport outlives this client.
             route = {"transport": keep_open(self.transport)}
-        return {
-            "timeout": timeout,
-            "headers": {"User-Agent": USER_AGENT},
-            "follow_redirects": False,
-            **route,
-        }
+        return {"headers": {"User-Agent": USER_AGENT}, "follow_redirects": False, **route}
 
     def _route(self) -> dict[str, Any]:
         if self.transport is not None:

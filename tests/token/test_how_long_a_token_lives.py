@@ -98,8 +98,8 @@ def test_deadlines_are_counted_from_before_the_exchange_was_sent(
 ) -> None:
     slow = server.exchange
 
-    def slow_exchange() -> Grant:
-        grant = slow()
+    def slow_exchange(seconds: float) -> Grant:
+        grant = slow(seconds)
         time.advance(9)
         return grant
 

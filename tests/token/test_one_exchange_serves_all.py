@@ -12,6 +12,7 @@ from tests.token.conftest import FakeClock, Gate, Server, Waiting
 
 from omicall.errors import ExchangeUnavailable
 from omicall.token import Grant, Token, TokenKeeper
+from omicall.token import _flight as flight_module
 from omicall.token import _slot as slot_module
 
 
@@ -128,7 +129,7 @@ def test_who_has_waited_in_vain_three_times_gets_an_error(
     held: Gate,
     mode: str,
 ) -> None:
-    monkeypatch.setattr(slot_module, "OWNER_SECONDS", 0.01)
+    monkeypatch.setattr(flight_module, "OWNER_SECONDS", 0.01)
     call: dict[str, Callable[[], Token]] = {
         "thread": keeper.current,
         "task": lambda: asyncio.run(keeper.acurrent()),

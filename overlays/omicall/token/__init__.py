@@ -3,10 +3,16 @@
 `README.md` beside this file holds the state machine.
 """
 
+from typing import TYPE_CHECKING, Any
+
+from omicall.token._events import Observer as Observer
+from omicall.token._events import TokenEvent as TokenEvent
 from omicall.token._fork import forget_locks_after_fork as forget_locks_after_fork
 from omicall.token._keeper import TokenKeeper as TokenKeeper
 from omicall.token._registry import store_key as store_key
 from omicall.token._state import TokenStatus as TokenStatus
+from omicall.token._store import Lease as Lease
+from omicall.token._store import LeasingStore as LeasingStore
 from omicall.token._store import MemoryStore as MemoryStore
 from omicall.token._store import StoredToken as StoredToken
 from omicall.token._store import TokenStore as TokenStore
@@ -15,3 +21,20 @@ from omicall.token._token import Grant as Grant
 from omicall.token._token import Moment as Moment
 from omicall.token._token import Token as Token
 from omicall.token._token import fingerprint as fingerprint
+
+if TYPE_CHECKING:
+    from omicall.token._file import FileStore as FileStore
+    from omicall.token._redis import RedisStore as RedisStore
+
+
+def __getattr__(name: str) -> Any:
+    # Each brings a library that most programs do not need.
+    if name == "FileStore":
+        from omicall.token._file import FileStore
+
+        return FileStore
+    if name == "RedisStore":
+        from omicall.token._redis import RedisStore
+
+        return RedisStore
+    raise AttributeError(f"module 'omicall.token' has no attribute {name!r}")

@@ -1,7 +1,8 @@
 """Makes one exchange, sync or async, and reports to the slot what came of it.
 
-The order is that of a shared token: look into the store, exchange, tell the slot, save. A task that
-makes an exchange is a task of its own: the caller that started it may be cancelled.
+The order is that of a shared token: look into the store, wait for the turn, look again, exchange, tell
+the slot, save. A task that makes an exchange is a task of its own: the caller that started it may be
+cancelled. The two drivers read alike.
 """
 
 from __future__ import annotations
@@ -9,17 +10,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from typing import TypeVar
 
+from omicall._clock import Clock
 from omicall.errors import ApiKeyRejected, ExchangeUnavailable
-from omicall.token._flight import Failure, Flight, Outcome
+from omicall.token._events import Announcer, TokenEvent
+from omicall.token._flight import Exchange, Failure, Flight, Outcome
 from omicall.token._landing import Landing, Note
 from omicall.token._slot import Slot
-from omicall.token._store import Shelf, StoredToken
-from omicall.token._token import Grant, Moment
+from omicall.token._store import Lease, StoredToken
+from omicall.token._token import Grant, Moment, Token
+from omicall.token._turn import LEASE_SECONDS, Turn
 
 _log = logging.getLogger("omicall.token")
-_T = TypeVar("_T")
 
 _running: set[asyncio.Task[Outcome]] = set()
 """Exchanges under way in tasks; asyncio itself holds tasks weakly."""
@@ -39,33 +41,37 @@ class Exchanger:
     """Makes the exchanges of one keeper.
 
     Args:
-        slot: is told what came of them.
-        shelf: where tokens are kept besides, or None.
-        now: reads both clocks.
-        exchange: makes one exchange.
+        slot: is told what came of them, and names the store's place for the token.
+        clock: time and chance.
+        exchange: makes one exchange, in so many seconds at most.
         async_exchange: the same for event loops.
+        announcer: is told what happens.
     """
 
     def __init__(
         self,
         slot: Slot,
-        shelf: Shelf | None,
-        now: Callable[[], Moment],
-        exchange: Callable[[], Grant],
-        async_exchange: Callable[[], Awaitable[Grant]],
+        clock: Clock,
+        exchange: Callable[[float], Grant],
+        async_exchange: Callable[[float], Awaitable[Grant]],
+        announcer: Announcer,
     ) -> None:
         """Keep what is needed; nothing is sent."""
         self._slot = slot
-        self._shelf = shelf
-        self._now = now
+        self._clock = clock
         self._exchange = exchange
         self._async_exchange = async_exchange
+        self._announcer = announcer
 
-    def make(self, flight: Flight) -> Outcome:
+    def now(self) -> Moment:
+        """Read both clocks."""
+        return Moment(wall=self._clock.wall(), monotonic=self._clock.monotonic())
+
+    def make(self, step: Exchange) -> Outcome:
         """Make an exchange in this thread.
 
         Args:
-            flight: ends with it, however it ends.
+            step: the decision that made this caller the owner; its flight ends with the exchange, however that ends.
 
         Returns:
             The outcome.
@@ -74,27 +80,59 @@ class Exchanger:
             Exception: one that is not ours goes on as it is, if no old token serves.
         """
         try:
-            stored = self._look()
-            landing = None if stored is None else self._slot.find(flight, stored, self._now())
-            if landing is None:
-                sent = self._now()
-                grant = self._exchange()
-                landing = self._slot.land(flight, grant, sent, self._now(), stored)
-            self._keep(landing)
+            landing = self._landing(step)
         except BaseException as error:
-            ended = self._ended_by(error, flight)
+            ended = self._ended_by(error, step.flight)
             if ended is None:
                 raise
             landing = ended
         say(landing.notes)
         return landing.outcome
 
-    async def amake(self, flight: Flight, seconds: float) -> Outcome:
+    def _landing(self, step: Exchange) -> Landing:
+        shelf = self._slot.shelf
+        if shelf is None:
+            return self._exchanged(step, None)
+        turn = Turn(step.patience, self.now(), self._clock.uniform)
+        lease: Lease | None = None
+        try:
+            while True:
+                step.flight.extend(self.now())
+                stored = shelf.load()
+                if (refused := self._slot.refused(stored)) is not None:
+                    shelf.discard(refused)
+                landing = self._found(step.flight, stored)
+                if landing is not None:
+                    return landing
+                if lease is not None:
+                    break
+                lease = shelf.lease(LEASE_SECONDS)
+                if lease is None:
+                    pause = turn.pause(self.now())
+                    if pause is None:
+                        break
+                    self._clock.sleep(pause)
+            if lease is None and step.patience == 0:
+                return self._slot.leave(step.flight, self.now())
+            step.flight.extend(self.now())
+            landing = self._exchanged(step, stored)
+            if landing.new is not None:
+                shelf.save(_to_store(landing.new))
+            return landing
+        finally:
+            if lease is not None:
+                shelf.release(lease)
+
+    def _exchanged(self, step: Exchange, stored: StoredToken | None) -> Landing:
+        self._begin(step.flight)
+        return self._landed(step.flight, self._exchange(step.limit), stored)
+
+    async def amake(self, step: Exchange) -> Outcome:
         """Make an exchange in a task of its own, and wait for it for a while.
 
         Args:
-            flight: ends with the exchange, however it ends.
-            seconds: how long the caller waits; the exchange goes on after that.
+            step: the decision that made this caller the owner; it says how long the caller waits. The exchange goes
+                on after that.
 
         Returns:
             The outcome, None if there is none yet.
@@ -102,69 +140,111 @@ class Exchanger:
         Raises:
             Exception: one that is not ours goes on as it is, if no old token serves.
         """
-        task = self._start(flight)
-        if seconds > 0:
-            await asyncio.wait({task}, timeout=seconds)
+        task = self._start(step)
+        if step.seconds > 0:
+            await asyncio.wait({task}, timeout=step.seconds)
         return task.result() if task.done() and not task.cancelled() else None
 
-    async def _run(self, flight: Flight) -> Outcome:
-        try:
-            stored = await self._in_thread(self._look)
-            landing = None if stored is None else self._slot.find(flight, stored, self._now())
-            if landing is None:
-                sent = self._now()
-                grant = await self._async_exchange()
-                landing = self._slot.land(flight, grant, sent, self._now(), stored)
-            landed = landing
-            await self._in_thread(lambda: self._keep(landed))
-        except BaseException as error:
-            ended = self._ended_by(error, flight)
-            if ended is None:
-                raise
-            landing = ended
-        say(landing.notes)
-        return landing.outcome
-
-    def _start(self, flight: Flight) -> asyncio.Task[Outcome]:
-        task = asyncio.create_task(self._run(flight), name="omicall token exchange")
+    def _start(self, step: Exchange) -> asyncio.Task[Outcome]:
+        task = asyncio.create_task(self._amake(step), name="omicall token exchange")
         _running.add(task)
 
         def done(task: asyncio.Task[Outcome]) -> None:
             _running.discard(task)
             # A task that is cancelled before its first step never runs its own clean-up.
-            self._slot.abandon(flight)
+            self._slot.abandon(step.flight)
             if not task.cancelled():
                 task.exception()  # seen, else asyncio complains of it
 
         task.add_done_callback(done)
         return task
 
+    async def _amake(self, step: Exchange) -> Outcome:
+        try:
+            landing = await self._alanding(step)
+        except BaseException as error:
+            ended = self._ended_by(error, step.flight)
+            if ended is None:
+                raise
+            landing = ended
+        say(landing.notes)
+        return landing.outcome
+
+    async def _alanding(self, step: Exchange) -> Landing:
+        shelf = self._slot.shelf
+        if shelf is None:
+            return await self._aexchanged(step, None)
+        turn = Turn(step.patience, self.now(), self._clock.uniform)
+        lease: Lease | None = None
+        try:
+            while True:
+                step.flight.extend(self.now())
+                stored = await shelf.aload()
+                if (refused := self._slot.refused(stored)) is not None:
+                    await shelf.adiscard(refused)
+                landing = self._found(step.flight, stored)
+                if landing is not None:
+                    return landing
+                if lease is not None:
+                    break
+                lease = await shelf.alease(LEASE_SECONDS)
+                if lease is None:
+                    pause = turn.pause(self.now())
+                    if pause is None:
+                        break
+                    await self._clock.async_sleep(pause)
+            if lease is None and step.patience == 0:
+                return self._slot.leave(step.flight, self.now())
+            step.flight.extend(self.now())
+            landing = await self._aexchanged(step, stored)
+            if landing.new is not None:
+                await shelf.asave(_to_store(landing.new))
+            return landing
+        finally:
+            if lease is not None:
+                # Not awaited: this task may be at its end together with its loop.
+                shelf.release_soon(lease)
+
+    async def _aexchanged(self, step: Exchange, stored: StoredToken | None) -> Landing:
+        self._begin(step.flight)
+        return self._landed(step.flight, await self._async_exchange(step.limit), stored)
+
+    def _found(self, flight: Flight, stored: StoredToken | None) -> Landing | None:
+        return None if stored is None else self._slot.find(flight, stored, self.now())
+
+    def _begin(self, flight: Flight) -> None:
+        flight.send(self.now())
+        self._announcer.tell(TokenEvent("token.exchange.start"))
+
+    def _landed(self, flight: Flight, grant: Grant, stored: StoredToken | None) -> Landing:
+        now = self.now()
+        landing = self._slot.land(flight, grant, flight.sent or now, now, stored)
+        if isinstance(landing.outcome, Token):
+            told = landing.outcome
+            self._announcer.tell(
+                TokenEvent("token.exchange.ok", told.fingerprint, flight.seconds(now), lifetime=told.lifetime)
+            )
+        elif isinstance(landing.outcome, Failure):
+            error = landing.outcome.name
+            self._announcer.tell(TokenEvent("token.exchange.fail", seconds=flight.seconds(now), error=error))
+        return landing
+
     def _ended_by(self, error: BaseException, flight: Flight) -> Landing | None:
         """Settle a flight that an exception ended; None means that the exception itself goes on."""
         if not isinstance(error, Exception):
             self._slot.abandon(flight)
             return None
-        landing = self._slot.fail(flight, Failure.of(error), self._now())
+        now = self.now()
+        failed = TokenEvent("token.exchange.fail", seconds=flight.seconds(now), error=type(error).__name__)
+        self._announcer.tell(failed)
+        landing = self._slot.fail(flight, Failure.of(error), now)
         if isinstance(error, ApiKeyRejected | ExchangeUnavailable):
             return landing
-        if self._slot.state.usable(self._now()) is not None:
+        if self._slot.state.usable(now) is not None:
             return landing
         say(landing.notes)
         return None
 
-    def _look(self) -> StoredToken | None:
-        if self._shelf is None:
-            return None
-        stored, state = self._shelf.load(), self._slot.state
-        held = state.token
-        if stored is not None and held is not None and state.rejected_at is not None:
-            self._shelf.discard(held.fingerprint)
-        return stored
 
-    def _keep(self, landing: Landing) -> None:
-        if self._shelf is not None and landing.new is not None:
-            new = landing.new
-            self._shelf.save(StoredToken(new.value, new.issued_at, new.lifetime))
-
-    async def _in_thread(self, act: Callable[[], _T]) -> _T:
-        return act() if self._shelf is None else await asyncio.to_thread(act)
+def _to_store(token: Token) -> StoredToken:
+    return StoredToken(token.value, token.issued_at, token.lifetime)

@@ -9,7 +9,10 @@ import enum
 from attrs import frozen
 
 from omicall.errors import ApiKeyRejected, ExchangeUnavailable, TokenError
-from omicall.token._token import Token
+from omicall.token._token import Moment, Token
+
+OWNER_SECONDS = 12.0
+"""An exchange has 10 s of its own; an owner that shows no sign of life for 2 s more is taken for dead."""
 
 
 class Kind(enum.Enum):
@@ -93,16 +96,45 @@ class Flight:
 
     Args:
         loop: the event loop whose task makes the exchange; None where a thread makes it inline.
-        deadline: monotonic seconds after which the owner is taken for dead.
+        now: both clocks.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop | None, deadline: float) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop | None, now: Moment) -> None:
         """Start a flight."""
         self.loop = loop
-        self.deadline = deadline
+        self.deadline = now.monotonic + OWNER_SECONDS
+        self.sent: Moment | None = None
         self._future: concurrent.futures.Future[Outcome] = concurrent.futures.Future()
         # From here on it cannot be cancelled: neither by a waiter nor by asyncio on its behalf.
         self._future.set_running_or_notify_cancel()
+
+    def extend(self, now: Moment) -> None:
+        """Show that the owner is alive: it waits for its turn.
+
+        Args:
+            now: both clocks.
+        """
+        self.deadline = now.monotonic + OWNER_SECONDS
+
+    def send(self, now: Moment) -> None:
+        """Note that the exchange goes out.
+
+        Args:
+            now: both clocks; deadlines of the new token count from here.
+        """
+        self.extend(now)
+        self.sent = now
+
+    def seconds(self, now: Moment) -> float | None:
+        """Tell how long the exchange has taken.
+
+        Args:
+            now: both clocks.
+
+        Returns:
+            Seconds, None before it was sent.
+        """
+        return None if self.sent is None else now.monotonic - self.sent.monotonic
 
     def settle(self, outcome: Outcome) -> None:
         """End the flight and wake all who wait; later calls do nothing.
@@ -163,13 +195,16 @@ class Fail:
 
 @frozen
 class Exchange:
-    """Decision: this caller makes the exchange; nobody else does.
+    """Decision: this caller makes the exchange; nobody else in this process does.
 
-    An async caller starts it and waits for `seconds` only, 0 where the old token still serves.
+    An async caller starts it and waits for `seconds` only, 0 where the old token still serves for long. The exchange
+    itself may take `limit` seconds, after at most `patience` seconds of waiting for another process that makes it.
     """
 
     flight: Flight
     seconds: float
+    limit: float
+    patience: float
 
 
 @frozen

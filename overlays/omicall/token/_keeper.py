@@ -10,13 +10,13 @@ from collections.abc import Awaitable, Callable
 
 from omicall._clock import Clock
 from omicall.errors import ExchangeUnavailable, TokenError
+from omicall.token._events import Announcer, Observer, TokenEvent
 from omicall.token._exchanger import Exchanger, say
 from omicall.token._flight import Exchange, Fail, Failure, Outcome, Use
 from omicall.token._registry import registry, store_key
-from omicall.token._slot import Slot
 from omicall.token._state import TokenStatus
-from omicall.token._store import Shelf, TokenStore
-from omicall.token._token import Grant, Moment, Secretive, Token
+from omicall.token._store import TokenStore
+from omicall.token._token import Grant, Secretive, Token
 
 _ROUNDS = 3
 """How many exchanges a caller waits for that end without an answer, before it gives up."""
@@ -30,13 +30,14 @@ class TokenKeeper(Secretive):
     Args:
         base_url: where the key is exchanged.
         api_key: the key; only its hash is kept.
-        exchange: makes one exchange, within 10 s. Raises `ApiKeyRejected` for a definite no, and
+        exchange: makes one exchange, within the seconds that it is given. Raises `ApiKeyRejected` for a definite no, and
             `ExchangeUnavailable` for everything that may pass. Any other exception counts as the
             latter, and reaches the caller as it is if there is no token to go on with.
         async_exchange: the same for event loops.
         clock: time and chance.
-        store: where the token is kept besides; None shares it among all keepers of this process
-            that have the same URL, key and clock.
+        store: where the token is kept besides, or None. Keepers of this process that have the same URL, key, clock
+            and store object share the token.
+        observer: is told what happens to the token.
 
     Example:
         >>> keeper = TokenKeeper(
@@ -53,21 +54,18 @@ class TokenKeeper(Secretive):
         *,
         base_url: str,
         api_key: str,
-        exchange: Callable[[], Grant],
-        async_exchange: Callable[[], Awaitable[Grant]],
+        exchange: Callable[[float], Grant],
+        async_exchange: Callable[[float], Awaitable[Grant]],
         clock: Clock | None = None,
         store: TokenStore | None = None,
+        observer: Observer | None = None,
     ) -> None:
         """Find or make the slot; nothing is sent."""
-        self._clock = Clock() if clock is None else clock
-        key = store_key(base_url, api_key)
-        if store is None:
-            shelf = None
-            self._slot = registry.find(key, self._clock)
-        else:
-            shelf = Shelf(store, key)
-            self._slot = Slot(self._clock.uniform)
-        self._exchanger = Exchanger(self._slot, shelf, self._now, exchange, async_exchange)
+        clock = Clock() if clock is None else clock
+        self._slot = registry.find(store_key(base_url, api_key), clock, store)
+        self._announcer = Announcer(observer)
+        self._exchanger = Exchanger(self._slot, clock, exchange, async_exchange, self._announcer)
+        self._now = self._exchanger.now
 
     def __repr__(self) -> str:
         """Show the state, never the key or the token."""
@@ -95,7 +93,7 @@ class TokenKeeper(Secretive):
             if isinstance(step, Fail):
                 raise step.failure.error(step.wait)
             if isinstance(step, Exchange):
-                outcome = self._exchanger.make(step.flight)
+                outcome = self._exchanger.make(step)
             else:
                 outcome = step.flight.wait(step.seconds)
             token = self._choose(outcome)
@@ -127,7 +125,7 @@ class TokenKeeper(Secretive):
             if isinstance(step, Fail):
                 raise step.failure.error(step.wait)
             if isinstance(step, Exchange):
-                outcome = await self._exchanger.amake(step.flight, step.seconds)
+                outcome = await self._exchanger.amake(step)
             else:
                 outcome = await step.flight.await_end(step.seconds)
             token = self._choose(outcome)
@@ -154,7 +152,7 @@ class TokenKeeper(Secretive):
             >>> keeper.renewed(token).generation > token.generation
             True
         """
-        say(self._slot.refuse(refused, self._now()))
+        self._refuse(refused)
         return self.current()
 
     async def arenewed(self, refused: Token) -> Token:
@@ -173,7 +171,7 @@ class TokenKeeper(Secretive):
             >>> (await keeper.arenewed(token)).generation > token.generation
             True
         """
-        say(self._slot.refuse(refused, self._now()))
+        self._refuse(refused)
         return await self.acurrent()
 
     def accepted(self, token: Token) -> None:
@@ -202,8 +200,11 @@ class TokenKeeper(Secretive):
         """
         return self._slot.state.status(self._now())
 
-    def _now(self) -> Moment:
-        return Moment(wall=self._clock.wall(), monotonic=self._clock.monotonic())
+    def _refuse(self, refused: Token) -> None:
+        notes = self._slot.refuse(refused, self._now())
+        say(notes)
+        if notes:  # there are none where another token has taken its place
+            self._announcer.tell(TokenEvent("token.rejected", fingerprint=refused.fingerprint))
 
     def _choose(self, outcome: Outcome) -> Token | None:
         held = self._slot.state.usable(self._now())

@@ -27,6 +27,8 @@ GRACE_SECONDS = 60.0
 STUBBORN_SECONDS = 30.0
 """How long a server that hands out refused tokens is left alone."""
 _LONGEST_RETRY_AFTER = 120.0
+_LEFT_FOR = (1.0, 5.0)
+"""Seconds until a store is looked at again where another process was renewing the token."""
 
 # Seconds without a new exchange after a failed one, by the stage of the token at that time.
 _PAUSES = {
@@ -43,6 +45,11 @@ _SAME_AGAIN = Failure(
     "TokenError",
     "The server refused the token and hands out that same token for the API key. The call was "
     "given up. Wait a little; if it stays so, have the API key checked at OMICall.",
+)
+_LEFT_TO_OTHERS = Failure(
+    Kind.OUTAGE,
+    "ExchangeUnavailable",
+    "Another process was renewing the token. Try again.",
 )
 _REFUSED_TWICE = Failure(
     Kind.TOKEN_REFUSED,
@@ -244,6 +251,22 @@ def fail(state: State, failure: Failure, now: Moment, uniform: Uniform) -> Landi
         f"another {held.seconds_left(now):.0f} s. Next try in {seconds:.0f} s."
     )
     return Landing(next_state, failure, ((logging.WARNING, text),))
+
+
+def leave(state: State, now: Moment, uniform: Uniform) -> Landing:
+    """Leave an early renewal to another process that has the lease.
+
+    Args:
+        state: the state.
+        now: both clocks.
+        uniform: draws the time until the store is looked at again.
+
+    Returns:
+        The landing; the old token goes on.
+    """
+    stage = state.stage(now)
+    seconds = uniform(*_LEFT_FOR)
+    return Landing(_paused(state, seconds, stage, _LEFT_TO_OTHERS, now), state.usable(now))
 
 
 def refuse(state: State, refused: Token, now: Moment) -> Landing:

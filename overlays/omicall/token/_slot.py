@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from omicall.token import _landing
-from omicall.token._flight import Decision, Exchange, Fail, Failure, Flight, Use, Wait
+from omicall.token._flight import OWNER_SECONDS, Decision, Exchange, Fail, Failure, Flight, Use, Wait
 from omicall.token._fork import forget_locks_after_fork
 from omicall.token._landing import Landing, Note, Uniform
 from omicall.token._state import Stage, State
 from omicall.token._token import Grant, Moment, Token
 
 if TYPE_CHECKING:
+    from omicall.token._shelf import Shelf
     from omicall.token._store import StoredToken
 
-OWNER_SECONDS = 12.0
-"""An exchange has 10 s of its own; after 2 s more its owner is taken for dead."""
+EXCHANGE_SECONDS = 10.0
+"""How long an exchange may take."""
+EARLY_SECONDS = 5.0
+"""How long it may take where a thread waits for it while the old token still serves."""
 CRITICAL_SECONDS = 10.0
 """How long callers wait for a new token while the old one still serves."""
 
@@ -33,10 +36,12 @@ class Slot:
 
     Args:
         uniform: draws a number between two bounds, for jitter.
+        shelf: where the token is kept besides, or None.
     """
 
-    def __init__(self, uniform: Uniform) -> None:
+    def __init__(self, uniform: Uniform, shelf: Shelf | None = None) -> None:
         """Start empty."""
+        self.shelf = shelf
         self._uniform = uniform
         self._lock = threading.Lock()
         self._state = State()
@@ -78,11 +83,27 @@ class Slot:
                 if usable is not None:
                     return Use(usable)
                 return Fail(pause.failure, pause.until - now.monotonic)
-            deadline = now.monotonic + OWNER_SECONDS
-            self._flight = Flight(None if blocking else loop, deadline)
+            flight = self._flight = Flight(None if blocking else loop, now)
+            if usable is None:
+                return Exchange(flight, OWNER_SECONDS, limit=EXCHANGE_SECONDS, patience=OWNER_SECONDS)
+            early = EARLY_SECONDS if blocking else EXCHANGE_SECONDS
             if stage is Stage.AGING:
-                return Exchange(self._flight, 0.0)
-            return Exchange(self._flight, OWNER_SECONDS if usable is None else CRITICAL_SECONDS)
+                return Exchange(flight, 0.0, limit=early, patience=0.0)
+            return Exchange(flight, CRITICAL_SECONDS, limit=early, patience=CRITICAL_SECONDS - EARLY_SECONDS)
+
+    def refused(self, stored: StoredToken | None) -> str | None:
+        """Name the token that must leave the store, because the server refused it.
+
+        Args:
+            stored: what the store keeps.
+
+        Returns:
+            Its fingerprint, or None.
+        """
+        state = self._state
+        if stored is None or state.token is None or state.rejected_at is None:
+            return None
+        return state.token.fingerprint if stored.value == state.token.value else None
 
     def refuse(self, refused: Token, now: Moment) -> tuple[Note, ...]:
         """Note that the server refused a token, unless another has taken its place.
@@ -169,6 +190,22 @@ class Slot:
                 landing = _landing.fail(self._state, failure, now, self._uniform)
             self._end(flight, landing)
         flight.settle(failure)
+        return landing
+
+    def leave(self, flight: Flight, now: Moment) -> Landing:
+        """Leave an early renewal to another process, and end the flight.
+
+        Args:
+            flight: the caller's own.
+            now: both clocks.
+
+        Returns:
+            The landing.
+        """
+        with self._lock:
+            landing = _landing.leave(self._state, now, self._uniform)
+            self._end(flight, landing)
+        flight.settle(landing.outcome)
         return landing
 
     def abandon(self, flight: Flight) -> None:

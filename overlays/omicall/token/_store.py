@@ -1,20 +1,15 @@
-"""Where tokens may be kept besides the keeper itself, and what a failing store may do: nothing."""
+"""Where tokens may be kept besides the keeper itself: what a store must offer, and the one in memory."""
 
 from __future__ import annotations
 
-import logging
 import threading
-from collections.abc import Callable
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from attrs import field, frozen
 
 from omicall.token._fork import forget_locks_after_fork
 from omicall.token._lifetime import read_claims
 from omicall.token._token import fingerprint
-
-_log = logging.getLogger("omicall.token")
-_T = TypeVar("_T")
 
 
 @frozen
@@ -144,45 +139,3 @@ class MemoryStore:
 
 def _is_named(token: StoredToken, name: str) -> bool:
     return fingerprint(token.value) == name
-
-
-class Shelf:
-    """One key's place in a store, whose failures are a warning once and a miss."""
-
-    def __init__(self, store: TokenStore, key: str) -> None:
-        """Wrap a store.
-
-        Args:
-            store: the user's store.
-            key: the key of the slot that looks here.
-        """
-        self._store = store
-        self._key = key
-        self._warned = False
-
-    def load(self) -> StoredToken | None:
-        """Give the kept token, or None."""
-        return self._try("read", lambda: self._store.load(self._key))
-
-    def save(self, token: StoredToken) -> None:
-        """Keep a token, unless a newer one is kept."""
-        self._try("written", lambda: self._store.save(self._key, token))
-
-    def discard(self, fingerprint: str) -> None:
-        """Drop the token of this fingerprint."""
-        self._try("cleared", lambda: self._store.discard(self._key, fingerprint))
-
-    def _try(self, deed: str, act: Callable[[], _T]) -> _T | None:
-        try:
-            return act()
-        except Exception as error:  # noqa: BLE001 - a store of any make must never break a call
-            failure = type(error).__name__
-        if not self._warned:
-            self._warned = True
-            _log.warning(
-                "The token store could not be %s (%s). The call goes on without it. "
-                "Check the store; this is said once.",
-                deed,
-                failure,
-            )
-        return None
