@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import concurrent.futures
+import hashlib
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -38,16 +39,31 @@ class FakeClock:
         self.wall = NOON
         self.monotonic = 5000.0
         self.draw = 0.0
+        self.slept = 0.0
+        self.while_asleep: Callable[[], object] = lambda: None
         self.clock = Clock(
             wall=lambda: self.wall,
             monotonic=lambda: self.monotonic,
             uniform=lambda low, high: low + (high - low) * self.draw,
+            sleep=self.sleep,
+            async_sleep=self.async_sleep,
         )
 
     def advance(self, seconds: float) -> None:
         """Let time go by on both clocks."""
         self.wall += seconds
         self.monotonic += seconds
+
+    def sleep(self, seconds: float) -> None:
+        """Sleep without waiting, and let happen what happens meanwhile."""
+        self.slept += seconds
+        self.advance(seconds)
+        self.while_asleep()
+
+    async def async_sleep(self, seconds: float) -> None:
+        """The same in a task."""
+        self.sleep(seconds)
+        await asyncio.sleep(0)
 
     def jump_wall(self, seconds: float) -> None:
         """Set the wall clock, or let the machine sleep: the monotonic clock stands still."""
@@ -83,7 +99,9 @@ class Server:
 
     def __init__(self) -> None:
         self.exchanges = 0
+        self.limit: float | None = None
         self.answer: Callable[[], Grant] | None = None
+        self.while_busy: Callable[[], object] = lambda: None
         self.gate = Gate()
         self.gate.open()
         self._lock = threading.Lock()
@@ -105,17 +123,20 @@ class Server:
         self.answer = None
 
     def _reply(self) -> Grant:
+        self.while_busy()
         return self.answer() if self.answer else Grant(f"token-{self.exchanges}")
 
-    def exchange(self) -> Grant:
+    def exchange(self, seconds: float) -> Grant:
         """Play the sync exchange."""
+        self.limit = seconds
         with self._lock:
             self.exchanges += 1
         self.gate.pass_through()
         return self._reply()
 
-    async def async_exchange(self) -> Grant:
+    async def async_exchange(self, seconds: float) -> Grant:
         """Play the async exchange."""
+        self.limit = seconds
         with self._lock:
             self.exchanges += 1
         await self.gate.async_pass_through()
@@ -284,3 +305,20 @@ def world(request: pytest.FixtureRequest, time: FakeClock, server: Server, keepe
     world.loop = asyncio.new_event_loop()
     yield world
     world.loop.close()
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """Give the URL of a Redis server that only these tests use, each under keys of its own."""
+    from services.redis_server import find_server, redis_server
+
+    if find_server() is None:
+        pytest.skip("redis-server is not installed (scripts/setup --services)")
+    with redis_server() as url:
+        yield url
+
+
+@pytest.fixture
+def redis_key(request: pytest.FixtureRequest) -> str:
+    """Give a store's key that no other test uses."""
+    return hashlib.sha256(request.node.nodeid.encode()).hexdigest()

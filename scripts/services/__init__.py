@@ -1,0 +1,1 @@
+"""Real servers of other makes, for tests and for the soak."""
