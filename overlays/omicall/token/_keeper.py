@@ -30,8 +30,8 @@ class TokenKeeper(Secretive):
     Args:
         base_url: where the key is exchanged.
         api_key: the key; only its hash is kept.
-        exchange: makes one exchange, within the seconds that it is given. Raises `ApiKeyRejected` for a definite no, and
-            `ExchangeUnavailable` for everything that may pass. Any other exception counts as the
+        exchange: makes one exchange, within the seconds that it is given. Raises `ApiKeyRejected` for a definite no,
+            and `ExchangeUnavailable` for everything that may pass. Any other exception counts as the
             latter, and reaches the caller as it is if there is no token to go on with.
         async_exchange: the same for event loops.
         clock: time and chance.
