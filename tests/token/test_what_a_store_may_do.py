@@ -161,6 +161,14 @@ def test_a_lease_is_given_back_to_a_store_that_is_left_alone(
     assert store.deeds == ["load", "lease", "load", "save", "release"]
 
 
+def test_a_store_that_cannot_lease_keeps_tokens_all_the_same(
+    store: ModelStore, make_keeper: Callable[..., TokenKeeper]
+) -> None:
+    store.fails = {"lease"}
+    make_keeper(store=store).current()
+    assert store.deeds == ["load", "lease", "load", "save"]
+
+
 def test_where_no_thread_can_be_started_there_is_no_store(
     store: ModelStore,
     make_keeper: Callable[..., TokenKeeper],

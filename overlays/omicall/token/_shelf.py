@@ -19,6 +19,8 @@ STORE_SECONDS = 3.0
 LEFT_ALONE_SECONDS = 30.0
 """How long a store that failed is not asked again."""
 
+_LOCKED = "locked"
+
 
 class NoLease:
     """Stands for the lease of a store that gives none; there is nothing to give back."""
@@ -43,7 +45,7 @@ class Guard:
         """Wrap a store."""
         self.store = store
         self._monotonic = monotonic
-        self._left_alone_until = float("-inf")
+        self._left_alone_until = self._no_lease_until = float("-inf")
         self._warned = False
 
     def ask(
@@ -102,7 +104,8 @@ class Guard:
     def _start(
         self, deed: str, act: Callable[[], _T], undo: Callable[[_T], None] | None, always: bool
     ) -> concurrent.futures.Future[_T] | None:
-        if not always and self._monotonic() < self._left_alone_until:
+        until = max(self._left_alone_until, self._no_lease_until) if deed == _LOCKED else self._left_alone_until
+        if not always and self._monotonic() < until:
             return None
         errand: concurrent.futures.Future[_T] = concurrent.futures.Future()
 
@@ -144,7 +147,11 @@ class Guard:
         self.send("unlocked", lambda: take_back(answer))
 
     def _failed(self, deed: str, error: Exception) -> None:
-        self._left_alone_until = self._monotonic() + LEFT_ALONE_SECONDS
+        until = self._monotonic() + LEFT_ALONE_SECONDS
+        if deed == _LOCKED:
+            self._no_lease_until = until  # a disk without locks may keep files well
+        else:
+            self._left_alone_until = until
         if self._warned:
             return
         self._warned = True
@@ -197,12 +204,12 @@ class Shelf:
 
     def lease(self, seconds: float) -> Lease | None:
         """Take the right to exchange the key; None while another process has it, `NoLease` from a store without."""
-        answer = self._guard.ask("locked", lambda: self._lease(seconds), _give_back)
+        answer = self._guard.ask(_LOCKED, lambda: self._lease(seconds), _give_back)
         return NoLease() if answer is None else answer[0]
 
     async def alease(self, seconds: float) -> Lease | None:
         """Take the right to exchange the key; None while another process has it, `NoLease` from a store without."""
-        answer = await self._guard.aask("locked", lambda: self._lease(seconds), _give_back)
+        answer = await self._guard.aask(_LOCKED, lambda: self._lease(seconds), _give_back)
         return NoLease() if answer is None else answer[0]
 
     def release(self, lease: Lease) -> None:

@@ -16,7 +16,7 @@ from omicall.token import _landing
 from omicall.token._flight import OWNER_SECONDS, Decision, Exchange, Fail, Failure, Flight, Use, Wait
 from omicall.token._fork import forget_locks_after_fork
 from omicall.token._landing import Landing, Note, Uniform
-from omicall.token._state import Stage, State
+from omicall.token._state import NO_TRIAL, Stage, State
 from omicall.token._token import Grant, Moment, Token
 
 if TYPE_CHECKING:
@@ -126,9 +126,11 @@ class Slot:
         Args:
             accepted: the token that was sent.
         """
+        if self._state.trial_ends == NO_TRIAL:
+            return  # this comes after each call, and there is hardly ever a trial
         with self._lock:
             if self._state.holds(accepted):
-                self._state = evolve(self._state, trial_ends=float("-inf"))
+                self._state = evolve(self._state, trial_ends=NO_TRIAL)
 
     def find(self, flight: Flight, stored: StoredToken, now: Moment) -> Landing | None:
         """Take a token from a store and end the flight, if it is better than the held one.

@@ -10,6 +10,10 @@ from omicall.token._flight import Failure
 from omicall.token._token import Moment, Token
 
 
+NO_TRIAL = float("-inf")
+"""When the trial ends that nobody is on."""
+
+
 class Stage(enum.IntEnum):
     """How good the held token is; from EXPIRED on it is of no use."""
 
@@ -105,7 +109,7 @@ class State:
     pause: Pause | None = None
     last_error: str | None = None
     rejected_at: float | None = None
-    trial_ends: float = float("-inf")
+    trial_ends: float = NO_TRIAL
     doubts: frozenset[str] = frozenset()
 
     def stage(self, now: Moment) -> Stage:
