@@ -39,6 +39,8 @@ class Slot:
         shelf: where the token is kept besides, or None.
     """
 
+    __slots__ = ("__weakref__", "_flight", "_lock", "_state", "_uniform", "shelf")
+
     def __init__(self, uniform: Uniform, shelf: Shelf | None = None) -> None:
         """Start empty."""
         self.shelf = shelf
