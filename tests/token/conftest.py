@@ -15,7 +15,7 @@ import pytest
 
 from omicall._clock import Clock
 from omicall.errors import ApiKeyRejected, ExchangeUnavailable, TokenError
-from omicall.token import Grant, Token, TokenKeeper, TokenStore
+from omicall.token import Grant, Lease, MemoryStore, Token, TokenKeeper, TokenStore, store_key
 from omicall.token import _exchanger as exchanger_module
 from omicall.token import _keeper as keeper_module
 from omicall.token._flight import Flight, Outcome
@@ -141,6 +141,29 @@ class Server:
             self.exchanges += 1
         await self.gate.async_pass_through()
         return self._reply()
+
+
+class SharedStore(MemoryStore):
+    """Lets one process at a time make an exchange, and remembers who asked for that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.busy = False
+        self.asked = 0
+        self.seconds = 0.0
+
+    def lease(self, key: str, seconds: float) -> Lease | None:
+        assert key == store_key(BASE_URL, API_KEY)
+        self.asked += 1
+        self.seconds = seconds
+        if self.busy:
+            return None
+        self.busy = True
+        return self
+
+    def release(self) -> None:
+        """Play the lease, too."""
+        self.busy = False
 
 
 class World:

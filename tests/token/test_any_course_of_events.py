@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from tests.token.conftest import API_KEY, BASE_URL, FakeClock, Server
+from tests.token.conftest import API_KEY, BASE_URL, FakeClock, Server, SharedStore
 
 from omicall.errors import ApiKeyRejected, ExchangeUnavailable, TokenError
 from omicall.token import Grant, MemoryStore, StoredToken, Token, TokenKeeper, store_key
@@ -18,7 +18,7 @@ NONSENSE = "left in the store by another program"
 class TokenLife(RuleBasedStateMachine):
     """Plays random lives and remembers when the server handed out which token."""
 
-    @initialize(draw=st.floats(0, 1), forgetful=st.booleans(), store=st.sampled_from([None, MemoryStore]))
+    @initialize(draw=st.floats(0, 1), forgetful=st.booleans(), store=st.sampled_from([None, MemoryStore, SharedStore]))
     def start(self, draw: float, forgetful: bool, store: type[MemoryStore] | None) -> None:
         self.time = FakeClock()
         self.time.draw = draw
@@ -28,7 +28,7 @@ class TokenLife(RuleBasedStateMachine):
         self.server.answer = self.hand_out
         self.store = store() if store else None
         self.sent: Token | None = None
-        self.errors = 0
+        self.errors = self.others = 0
         self.keeper = TokenKeeper(
             base_url=BASE_URL,
             api_key=API_KEY,
@@ -79,6 +79,19 @@ class TokenLife(RuleBasedStateMachine):
             key = store_key(BASE_URL, API_KEY)
             self.store.discard(key, self.sent.fingerprint)
             self.store.save(key, StoredToken(NONSENSE, issued, lifetime))
+
+    @rule(busy=st.booleans())
+    def another_process_takes_the_lease_or_gives_it_back(self, busy: bool) -> None:
+        if isinstance(self.store, SharedStore):
+            self.store.busy = busy
+
+    @rule()
+    def another_process_saves_a_new_token(self) -> None:
+        if self.store is not None:
+            self.others += 1
+            token = StoredToken(f"other-{self.others}", self.time.wall, DAY)
+            self.handed_out[token.value] = self.time.monotonic
+            self.store.save(store_key(BASE_URL, API_KEY), token)
 
     @rule(times=st.integers(1, 20))
     def calls_come(self, times: int) -> None:

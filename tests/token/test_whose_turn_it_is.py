@@ -6,35 +6,12 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
-from tests.token.conftest import API_KEY, BASE_URL, FakeClock, Gate, Server
+from tests.token.conftest import API_KEY, BASE_URL, FakeClock, Gate, Server, SharedStore
 
 from omicall.errors import ExchangeUnavailable
-from omicall.token import Lease, LeasingStore, MemoryStore, StoredToken, Token, TokenKeeper, store_key
+from omicall.token import LeasingStore, MemoryStore, StoredToken, Token, TokenKeeper, store_key
 
 KEY = store_key(BASE_URL, API_KEY)
-
-
-class SharedStore(MemoryStore):
-    """Lets one process at a time make an exchange, and remembers who asked for that."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.busy = False
-        self.asked = 0
-        self.seconds = 0.0
-
-    def lease(self, key: str, seconds: float) -> Lease | None:
-        assert key == KEY
-        self.asked += 1
-        self.seconds = seconds
-        if self.busy:
-            return None
-        self.busy = True
-        return self
-
-    def release(self) -> None:
-        """Play the lease, too."""
-        self.busy = False
 
 
 @pytest.fixture
