@@ -1,8 +1,9 @@
-"""What holds for every test: nothing of this machine's environment reaches a client."""
+"""What holds for every test: nothing of this machine's environment reaches a client. And one Redis server for all."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,3 +14,14 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.lower().endswith("_proxy") or name.startswith("OMICALL_"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """Give the URL of a Redis server that only these tests use, each under keys of its own."""
+    from services.redis_server import find_server, redis_server
+
+    if find_server() is None:
+        pytest.skip("redis-server is not installed (scripts/setup --services)")
+    with redis_server() as url:
+        yield url

@@ -330,17 +330,6 @@ def world(request: pytest.FixtureRequest, time: FakeClock, server: Server, keepe
     world.loop.close()
 
 
-@pytest.fixture(scope="session")
-def redis_url() -> Iterator[str]:
-    """Give the URL of a Redis server that only these tests use, each under keys of its own."""
-    from services.redis_server import find_server, redis_server
-
-    if find_server() is None:
-        pytest.skip("redis-server is not installed (scripts/setup --services)")
-    with redis_server() as url:
-        yield url
-
-
 @pytest.fixture
 def redis_key(request: pytest.FixtureRequest) -> str:
     """Give a store's key that no other test uses."""
