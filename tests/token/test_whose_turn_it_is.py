@@ -154,6 +154,23 @@ def test_after_the_end_of_the_loop_the_lease_is_free(keeper: TokenKeeper, store:
     assert (store.asked, store.busy) == (1, False)
 
 
+def test_a_sync_call_in_a_coroutine_does_not_wait_for_the_lease_of_its_own_loop(
+    keeper: TokenKeeper, store: SharedStore, server: Server, held: Gate, time: FakeClock
+) -> None:
+    async def main() -> tuple[str, str]:
+        task = asyncio.ensure_future(keeper.acurrent())
+        await asyncio.to_thread(held.reached.wait, 20)
+        assert store.busy
+        server.gate = Gate()
+        server.gate.open()
+        overtook = keeper.current()
+        held.open()
+        return overtook.value, (await task).value
+
+    assert asyncio.run(main()) == ("token-2", "token-2")
+    assert (time.slept, store.busy) == (0, False)
+
+
 @pytest.mark.parametrize(
     ("left", "threads", "tasks"), [(0, 10, 10), (1800, 5, 10), (60, 5, 10)], ids=["none", "aging", "critical"]
 )

@@ -16,6 +16,7 @@ from omicall.errors import ApiKeyRejected, ExchangeUnavailable
 from omicall.token._events import Announcer, TokenEvent
 from omicall.token._flight import Exchange, Failure, Flight, Outcome
 from omicall.token._landing import Landing, Note
+from omicall.token._shelf import NoLease
 from omicall.token._slot import Slot
 from omicall.token._store import Lease, StoredToken
 from omicall.token._token import Grant, Moment, Token
@@ -93,8 +94,8 @@ class Exchanger:
         shelf = self._slot.shelf
         if shelf is None:
             return self._exchanged(step, None)
-        turn = Turn(step.patience, self.now(), self._clock.uniform)
-        lease: Lease | None = None
+        turn = Turn(step.patience or 0.0, self.now(), self._clock.uniform)
+        lease: Lease | None = NoLease() if step.patience is None else None
         try:
             while True:
                 step.flight.extend(self.now())
@@ -174,8 +175,8 @@ class Exchanger:
         shelf = self._slot.shelf
         if shelf is None:
             return await self._aexchanged(step, None)
-        turn = Turn(step.patience, self.now(), self._clock.uniform)
-        lease: Lease | None = None
+        turn = Turn(step.patience or 0.0, self.now(), self._clock.uniform)
+        lease: Lease | None = NoLease() if step.patience is None else None
         try:
             while True:
                 step.flight.extend(self.now())

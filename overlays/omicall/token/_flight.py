@@ -198,13 +198,14 @@ class Exchange:
     """Decision: this caller makes the exchange; nobody else in this process does.
 
     An async caller starts it and waits for `seconds` only, 0 where the old token still serves for long. The exchange
-    itself may take `limit` seconds, after at most `patience` seconds of waiting for another process that makes it.
+    itself may take `limit` seconds, after at most `patience` seconds of waiting for another process that makes it; with
+    None it asks for no turn.
     """
 
     flight: Flight
     seconds: float
     limit: float
-    patience: float
+    patience: float | None
 
 
 @frozen

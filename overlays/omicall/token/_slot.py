@@ -72,6 +72,7 @@ class Slot:
             if usable is not None and stage is Stage.FRESH:
                 return Use(usable)
             flight = self._flight
+            starving = False
             if flight is not None and now.monotonic < flight.deadline:
                 # Who blocks the loop that is to make the exchange would wait for ever.
                 starving = blocking and loop is not None and loop is flight.loop
@@ -87,7 +88,9 @@ class Slot:
                 return Fail(pause.failure, pause.until - now.monotonic)
             flight = self._flight = Flight(None if blocking else loop, now)
             if usable is None:
-                return Exchange(flight, OWNER_SECONDS, limit=EXCHANGE_SECONDS, patience=OWNER_SECONDS)
+                # The flight that this one overtakes may hold the lease.
+                patience = None if starving else OWNER_SECONDS
+                return Exchange(flight, OWNER_SECONDS, limit=EXCHANGE_SECONDS, patience=patience)
             early = EARLY_SECONDS if blocking else EXCHANGE_SECONDS
             if stage is Stage.AGING:
                 return Exchange(flight, 0.0, limit=early, patience=0.0)

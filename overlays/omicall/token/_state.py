@@ -9,7 +9,6 @@ from attrs import frozen
 from omicall.token._flight import Failure
 from omicall.token._token import Moment, Token
 
-
 NO_TRIAL = float("-inf")
 """When the trial ends that nobody is on."""
 
