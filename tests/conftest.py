@@ -9,8 +9,9 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take away proxies and settings of whoever runs the tests."""
+def environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Take away proxies and settings of whoever runs the tests, and the folder where tokens are kept."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "no-cache"))
     for name in list(os.environ):
         if name.lower().endswith("_proxy") or name.startswith("OMICALL_"):
             monkeypatch.delenv(name)

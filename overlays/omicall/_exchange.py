@@ -21,7 +21,7 @@ from omicall_api.models import AccessToken
 from ._config import Hidden
 from ._transport import AsyncKeepOpen, HiddenQueryURL, KeepOpen, Network
 from .errors import ApiKeyRejected, ExchangeUnavailable
-from .token import Grant
+from .token import Grant, is_sound
 
 _CONNECT_SECONDS = 5.0
 _MOST_BYTES = 64 * 1024
@@ -168,10 +168,8 @@ def _read(answer: _Answer) -> tuple[str | None, api_errors.OmicallError | None]:
     except api_errors.OmicallError as error:
         return None, error
     value, kind = granted.access_token, granted.token_type
-    # What goes into a header must not be able to end it.
-    sound = isinstance(value, str) and value.isascii() and value.isprintable() and value and " " not in value  # pyright: ignore[reportUnnecessaryIsInstance]
     bearer = not kind or str(kind).lower() == "bearer"
-    return (value if sound and bearer else None), None
+    return (value if is_sound(value) and bearer else None), None
 
 
 def _date(headers: httpx.Headers) -> float | None:

@@ -9,7 +9,9 @@ import typer
 from omicall import __version__
 
 from ._catalog import catalog
+from ._contract import contract
 from ._demo import demo
+from ._doctor import doctor
 from ._sandbox import sandbox
 
 app = typer.Typer(
@@ -22,6 +24,16 @@ app = typer.Typer(
 app.add_typer(catalog, name="catalog")
 app.command("sandbox")(sandbox)
 app.command("demo")(demo)
+app.command("doctor")(doctor)
+
+
+@app.command(
+    "contract",
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
+)
+def hold_against_spec(context: typer.Context) -> None:
+    """Hold a server against the spec: `omicall contract --help` shows how. Needs the extra `contract`."""
+    raise typer.Exit(contract(context.args))
 
 
 def _print_version(wanted: bool) -> None:

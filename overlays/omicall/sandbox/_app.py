@@ -72,7 +72,9 @@ class _Endpoint:
 
 def _response(sandbox: Sandbox, answer: Answer) -> Response:
     # Set here and not through media_type, to which Starlette would add a charset.
-    headers = {"content-type": answer.media, "date": sandbox.clock.http_date()}
+    headers = {"content-type": answer.media}
+    if sandbox.manners.date:
+        headers["date"] = sandbox.clock.http_date()
     return Response(answer.body, answer.status, {**headers, **answer.headers})
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from starlette.datastructures import Headers
 
 from ._answers import RefusedError, UnauthorizedError
+from ._manners import Manners
 from ._operation import Operation, Takes
 from ._state import Sandbox
 from ._tenant import Tenant
 from ._tokens import bearer
 
 
-def sent_token(operation: Operation, headers: Headers) -> str | None:
+def sent_token(manners: Manners, operation: Operation, headers: Headers) -> str | None:
     """The bearer token of a request, where the operation takes one."""
-    return bearer(headers.get("authorization")) if operation.takes.bearer else None
+    return bearer(headers.get("authorization")) if manners.takes(operation.takes).bearer else None
 
 
 def find_tenant(sandbox: Sandbox, operation: Operation, headers: Headers) -> Tenant | None:
@@ -21,7 +22,7 @@ def find_tenant(sandbox: Sandbox, operation: Operation, headers: Headers) -> Ten
 
     Raises UnauthorizedError for a bad token, and RefusedError for a missing or wrong key.
     """
-    match operation.takes:
+    match sandbox.manners.takes(operation.takes):
         case Takes.NOTHING:
             return None
         case Takes.BEARER:

@@ -1,9 +1,10 @@
-"""The control door: counters, reset, clock, faults and calls, for this machine only."""
+"""The control door: counters, reset, clock, faults, manners and calls, for this machine only."""
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 
 from starlette.requests import Request
 
@@ -11,6 +12,7 @@ from ._answers import JSON, Answer, compact, plain_error
 from ._deliveries import is_loopback
 from ._door_calls import begin_call, list_calls, move_call, set_owner_lookup
 from ._faults import BadRuleError, read_rules
+from ._manners import changed
 from ._state import Sandbox
 
 PREFIX = "/__sandbox__/"
@@ -19,6 +21,7 @@ _VERBS = {
     "reset": ("POST",),
     "clock": ("POST",),
     "faults": ("POST",),
+    "manners": ("POST",),
     "calls": ("GET", "POST"),
     "calls/<transaction_id>": ("POST",),
     "owner_lookup": ("POST",),
@@ -81,6 +84,10 @@ async def _act(sandbox: Sandbox, request: Request, name: str, raw: bytes) -> obj
         with sandbox.lock:
             sandbox.faults.replace(rules)
         return {"rules": len(rules)}
+    if name == "manners":
+        with sandbox.lock:
+            sandbox.manners = changed(sandbox.manners, body)
+            return asdict(sandbox.manners)
     if name == "calls":
         return await begin_call(sandbox, f"http://{request.headers['host']}", body)
     if name == "owner_lookup":

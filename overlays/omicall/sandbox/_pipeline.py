@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from ._answers import Answer, RefusedError, UnauthorizedError, bare, failure, sdk_success, success, unauthorized
+from ._answers import Answer, RefusedError, UnauthorizedError, bare, failure, sdk_success, success
 from ._check import Fields, Query, array_of, parse_body, parse_json
 from ._credentials import find_tenant, sent_token
 from ._faults import AFTER, BEFORE, Rule
@@ -33,16 +33,18 @@ async def handle(sandbox: Sandbox, operation: Operation, request: Request) -> An
         answer = _fault_before(sandbox, operation, request)
         rule = None
         if answer is None:
-            answer = _act(sandbox, operation, request, raw)
-            # A dead credential kept the operation from acting, so nothing comes after it.
-            if answer.status != 401:
+            try:
+                answer = _act(sandbox, operation, request, raw)
                 rule = sandbox.faults.take(operation.id, AFTER)
+            except UnauthorizedError:
+                # A dead credential kept the operation from acting, so nothing comes after it.
+                answer = sandbox.manners.refusal_of_token()
         sandbox.alarm.set()
     return answer if rule is None else await _fault_after(sandbox, rule, request, answer)
 
 
 def _fault_before(sandbox: Sandbox, operation: Operation, request: Request) -> Answer | None:
-    token = sent_token(operation, request.headers)
+    token = sent_token(sandbox.manners, operation, request.headers)
     rule = sandbox.faults.take(operation.id, BEFORE if token else BEFORE - {"dead_token"})
     if rule is None:
         return None
@@ -59,7 +61,7 @@ def _fault_before(sandbox: Sandbox, operation: Operation, request: Request) -> A
             return failure(rule.code, in_payload=operation.error_in_payload)
         case _:
             sandbox.tokens.kill(token or "")
-            return unauthorized()
+            return sandbox.manners.refusal_of_token()
 
 
 def _act(sandbox: Sandbox, operation: Operation, request: Request, raw: bytes) -> Answer:
@@ -77,8 +79,6 @@ def _act(sandbox: Sandbox, operation: Operation, request: Request, raw: bytes) -
         )
         payload = operation.act(ask)
         answer = payload if isinstance(payload, Answer) else _WRAPPERS[operation.envelope](payload)
-    except UnauthorizedError:
-        return unauthorized()
     except RefusedError as refusal:
         return failure(refusal.code, in_payload=operation.error_in_payload, at_top=refusal.at_top)
     if operation.billable:

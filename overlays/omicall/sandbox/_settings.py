@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ._manners import Manners
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -20,6 +22,7 @@ class Settings:
     pace: how much of its length a call takes; 0 for nothing, so that calls pass at once, 0.1 for a tenth, 1 for all
         of it.
     trial: whether the business accounts have a trial package, which may not start automatic calls.
+    manners: what it does where nobody knows what OMICall does.
 
     Raises ValueError when a value makes no sense.
 
@@ -36,6 +39,7 @@ class Settings:
     partner_key: str = field(default="sandbox-partner-key", repr=False)
     pace: float = 0.0
     trial: bool = False
+    manners: Manners = field(default_factory=Manners)
 
     def __post_init__(self) -> None:
         keys = (self.api_key, *self.more_api_keys, self.partner_key)

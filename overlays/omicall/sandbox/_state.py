@@ -38,6 +38,7 @@ class Sandbox:
         settings = self.settings
         self.tokens = Tokens(self.clock, settings.token_ttl)
         self.faults = Faults(Random(settings.seed))
+        self.manners = settings.manners
         self.tenants: dict[str, Tenant] = seeded_tenants(settings, self.clock.milliseconds())
         """The accounts by their keys; `tenant_of_key` is for what a caller sends."""
         self._tenants_by_id = {tenant.id: tenant for tenant in self.tenants.values()}
@@ -49,7 +50,7 @@ class Sandbox:
         self.billable: Counter[str] = Counter()
 
     def reset(self) -> None:
-        """Data, counters, faults and clock as at the start; issued tokens are dead."""
+        """Data, counters, faults, manners and clock as at the start; issued tokens are dead."""
         self.clock.reset()
         self.deliveries.reset()
         self._fill()

@@ -21,6 +21,7 @@ from omicall.token._token import Grant as Grant
 from omicall.token._token import Moment as Moment
 from omicall.token._token import Token as Token
 from omicall.token._token import fingerprint as fingerprint
+from omicall.token._token import is_sound as is_sound
 
 if TYPE_CHECKING:
     from omicall.token._file import FileStore as FileStore

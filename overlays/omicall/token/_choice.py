@@ -49,9 +49,9 @@ def _named(name: str, place: str) -> TokenStore | None:
     if name == "memory":
         return None
     if name == "file":
-        import platformdirs
+        from omicall.token._file import default_folder
 
-        return _file_store(platformdirs.user_cache_path("omicall", appauthor=False))
+        return _file_store(default_folder())
     if name.startswith(_REDIS):
         return _redis_store(name)
     # What was given is not repeated: a URL of the wrong kind may hold a password.

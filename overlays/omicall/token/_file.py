@@ -41,6 +41,19 @@ class _Record(msgspec.Struct, frozen=True):
         return "<token file>"
 
 
+def default_folder() -> Path:
+    """Give the folder where tokens are kept if none is named: the user's cache folder for this package.
+
+    Returns:
+        On Linux `$XDG_CACHE_HOME/omicall` or `~/.cache/omicall`.
+
+    Example:
+        >>> default_folder().name
+        'omicall'
+    """
+    return platformdirs.user_cache_path("omicall", appauthor=False)
+
+
 class FileStore:
     """Keeps tokens in files, so that the processes of one user share them and so do later runs.
 
@@ -63,7 +76,7 @@ class FileStore:
     def __init__(self, folder: str | os.PathLike[str] | None = None) -> None:
         """Choose the folder; nothing is looked at."""
         if folder is None:
-            self._folder = platformdirs.user_cache_path("omicall", appauthor=False)
+            self._folder = default_folder()
         else:
             self._folder = Path(folder).absolute()
         self._said: set[str] = set()

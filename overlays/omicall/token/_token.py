@@ -27,6 +27,22 @@ def fingerprint(value: str) -> str:
     return hashlib.sha256(value.encode()).hexdigest()[:8]
 
 
+def is_sound(value: object) -> bool:
+    """Tell whether something can be a token: what goes into a header must not be able to end it.
+
+    Args:
+        value: what was handed out or kept.
+
+    Returns:
+        True for a text of visible ASCII characters that is not empty.
+
+    Example:
+        >>> is_sound("abc"), is_sound("abc\\r\\nX: y")
+        (True, False)
+    """
+    return isinstance(value, str) and value.isascii() and value.isprintable() and bool(value) and " " not in value
+
+
 class Secretive:
     """Refuses to be pickled or copied, because a pickle would hold the secret in plain text."""
 

@@ -1,0 +1,156 @@
+"""`omicall doctor`: asks a real account, by reads alone, what nobody knows about the API yet."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import sys
+import textwrap
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from omicall._config import Hidden
+    from omicall.doctor import Plan, Report
+
+_STYLES = {"as documented": "green", "differs": "red", "not documented": "yellow"}
+_SHORT = {"accepted": "yes", "refused": "no", "unclear": "?", "no answer": "-"}
+_STOPPED = 130
+
+
+def doctor(
+    base_url: Annotated[
+        str | None, typer.Option(help="Where the API is.", show_default="OMICALL_BASE_URL, else the documented host")
+    ] = None,
+    key_stdin: Annotated[bool, typer.Option("--key-stdin", help="Read the API key from standard input.")] = False,
+    skip_operations: Annotated[
+        bool, typer.Option("--skip-operations", help="Do not try the credentials of each operation.")
+    ] = False,
+    pause: Annotated[float, typer.Option(help="Seconds between two requests.", min=0, max=60)] = 0.2,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before anything is sent to another machine.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
+) -> None:
+    """Ask the API what nobody knows about it yet: tokens, refusals, credentials. It only reads.
+
+    The API key comes from OMICALL_API_KEY or standard input, or is typed. The result may go into a bug report: nothing
+    secret is in it. Exits 0 when answered, 1 when something differs from the spec, 2 when it could not run.
+    """
+    if math.isnan(pause):
+        raise typer.BadParameter("--pause must be a number of seconds.")
+    try:
+        report = _report(base_url, key_stdin, not skip_operations, pause, yes, as_json)
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo("omicall: stopped. What was sent so far were reads and exchanges of the key, if any.", err=True)
+        raise typer.Exit(_STOPPED) from None
+    if as_json:
+        typer.echo(json.dumps(report.document(), ensure_ascii=False, indent=2))
+    else:
+        _show(report)
+    raise typer.Exit(1 if report.differs else 0)
+
+
+def _report(base_url: str | None, key_stdin: bool, operations: bool, pause: float, yes: bool, as_json: bool) -> Report:
+    # Imported here, so that the other commands do not wait for it.
+    from omicall._config import Hidden
+    from omicall.doctor import CouldNotRunError, examine, opening_lines, plan
+    from omicall.errors import ConfigurationError
+    from omicall.token._choice import chosen_store
+
+    try:
+        planned = plan(base_url, operations=operations)
+        key = _key_at_hand(key_stdin)
+        for line in opening_lines(planned, pause):
+            typer.echo(textwrap.fill(line, Console().width), err=as_json)
+        _agreed(planned, yes)
+        if key.value is None:
+            key = Hidden(typer.prompt("API key (not shown)", hide_input=True, err=True))
+        console = Console(stderr=True)
+        with console.status("asking ...") as status:
+            return examine(
+                key,
+                planned,
+                pause=pause,
+                store=chosen_store(None, default="file"),
+                progress=lambda number: status.update(f"asking: {number} of at most {planned.requests}"),
+            )
+    except (ConfigurationError, CouldNotRunError) as error:
+        sentence = str(error)
+    # Outside, since the error's frames hold the key.
+    return _cannot(sentence)
+
+
+def _cannot(sentence: str) -> NoReturn:
+    typer.echo(f"omicall: {sentence}", err=True)
+    raise typer.Exit(2)
+
+
+def _key_at_hand(key_stdin: bool) -> Hidden:
+    """The key from standard input or the environment; None inside where it must be typed."""
+    from omicall._config import Hidden, hidden_key
+
+    if key_stdin:
+        return hidden_key(Hidden(sys.stdin.readline().rstrip("\r\n")))
+    if "OMICALL_API_KEY" in os.environ:
+        return hidden_key(Hidden(os.environ["OMICALL_API_KEY"]))
+    if not sys.stdin.isatty():
+        _cannot("there is no API key. Set OMICALL_API_KEY, or use --key-stdin. Nothing was sent.")
+    return Hidden(None)
+
+
+def _agreed(planned: Plan, yes: bool) -> None:
+    """Leave unless somebody wants requests to go to another machine."""
+    if planned.local or yes:
+        return
+    if not sys.stdin.isatty():
+        _cannot(f"{planned.host} is another machine, and nobody can be asked here. Add --yes. Nothing was sent.")
+    if not typer.confirm("Send these requests?", err=True):
+        _cannot("nothing was sent.")
+
+
+def _show(report: Report) -> None:
+    console = Console(highlight=False)
+    console.print(Text(f"\n{report.host}, {report.requests} requests\n"))
+    for number, row in enumerate(report.rows, 1):
+        _lines(console, f"{number:>2}. ", row.question, "bold")
+        _lines(console, "    ", f"{row.answer} [{row.verdict}]", _STYLES.get(row.verdict, ""))
+        if row.evidence:
+            _lines(console, "    ", f"Found: {row.evidence}")
+        if row.meaning:
+            _lines(console, "    ", f"So: {row.meaning}")
+    if report.operations:
+        console.print()
+        console.print(_table(report))
+    for why, names in groupby(report.left_out, lambda name: report.left_out[name]):
+        _lines(console, "", f"Not asked, it {why}: {', '.join(names)}.")
+
+
+def _lines(console: Console, indent: str, text: str, style: str = "") -> None:
+    """Wrapped by hand, since a bug report keeps the blanks with which a padded block is filled up."""
+    for line in textwrap.wrap(text, console.width, initial_indent=indent, subsequent_indent="    " if indent else "  "):
+        console.print(Text(line, style=style))
+
+
+def _table(report: Report) -> Table:
+    names = list(dict.fromkeys(name for row in report.operations for name in row.seen))
+    table = Table(
+        title="Does it take ...? yes, no, ? for unclear, - for no answer; ! where it is not as documented",
+        title_justify="left",
+        title_style="",
+        box=None,
+        padding=(0, 2, 0, 0),
+    )
+    table.add_column("operation", overflow="fold")
+    for name in names:
+        table.add_column(name)
+    table.add_column("spec: any of", overflow="fold")
+    for row in report.operations:
+        cells = [_SHORT[row.seen[name].taken] if name in row.seen else "" for name in names]
+        mark = " !" if row.verdict == "differs" else ""
+        table.add_row(row.operation + mark, *cells, ", ".join(row.documented) or "nothing")
+    return table
