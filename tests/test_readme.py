@@ -9,18 +9,20 @@ import pytest
 
 from omicall.sandbox import Settings, running
 
+from .code_blocks import python_blocks, run
+
 README = Path(__file__).parent.parent / "README.md"
 
 
 def test_the_ten_lines_run_as_they_stand(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    (code,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), flags=re.DOTALL)
+    (code,) = python_blocks(README)
     code = code.replace('api_key="..."', 'api_key="sandbox-key"').replace(
         'phone_number="..."', 'phone_number="0900000123"'
     )
     assert "..." not in code
     with running(Settings(calls=20_000)) as url:
         monkeypatch.setenv("OMICALL_BASE_URL", url)
-        exec(compile(code, "README.md", "exec"), {})
+        run(code, "README.md")
     assert len(capsys.readouterr().out.splitlines()) > 1
 
 
