@@ -41,6 +41,10 @@ class _Glance(msgspec.Struct):
     statusCode: Any = UNSET  # noqa: N815  (the app-to-app API says it so)
 
 
+# Built here, since msgspec is not safe where several threads use a type for the first time.
+_GLANCE = msgspec.json.Decoder(_Glance)
+
+
 def outcome_of_failure(failure: Exception) -> Outcome:
     """The outcome of an attempt that ended in an exception of the transport."""
     return Outcome.NEVER_LEFT if isinstance(failure, _NEVER_LEFT) else Outcome.UNCLEAR
@@ -75,7 +79,7 @@ def outcome_of_answer(response: httpx.Response, answer: str) -> Outcome:
 def _is_sound_success(content: bytes) -> bool:
     """Whether a body is a success envelope in whole JSON; the payload itself is not looked at."""
     try:
-        glance = msgspec.json.decode(content, type=_Glance)
+        glance = _GLANCE.decode(content)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return False
     return glance.status_code == SUCCESS and glance.statusCode in (SUCCESS, UNSET)

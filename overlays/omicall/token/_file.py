@@ -41,6 +41,10 @@ class _Record(msgspec.Struct, frozen=True):
         return "<token file>"
 
 
+# Built here, since msgspec is not safe where several threads use a type for the first time.
+_RECORD = msgspec.json.Decoder(_Record)
+
+
 def default_folder() -> Path:
     """Give the folder where tokens are kept if none is named: the user's cache folder for this package.
 
@@ -220,7 +224,7 @@ class FileStore:
 
 def _parsed(data: bytes) -> StoredToken | None:
     try:
-        record = msgspec.json.decode(data, type=_Record)
+        record = _RECORD.decode(data)
     except (ValueError, RecursionError):
         return None
     # Times that no token can have: taken as they are, they could pass for newer than any token to come.
