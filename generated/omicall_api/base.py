@@ -13,6 +13,7 @@ from typing import Any, Self, TypeVar, cast, get_args, get_type_hints
 import attrs
 import msgspec
 
+from .shapes import decoder
 from .types import UNSET, File, Unset
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -182,7 +183,7 @@ def checked(body: M) -> M:
     an undocumented value."""
     kind = type(body)
     try:
-        typed = msgspec.json.Decoder(kind).decode(msgspec.json.encode(body))
+        typed = decoder(kind).decode(msgspec.json.encode(body))
     except (msgspec.ValidationError, TypeError) as error:
         # msgspec's text names the path and the types, never the value.
         reason = str(error)

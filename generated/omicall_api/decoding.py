@@ -20,6 +20,7 @@ import msgspec
 
 from . import errors
 from .base import Model
+from .shapes import decoder
 from .types import UNSET, File, Unset
 
 T = TypeVar("T")
@@ -34,9 +35,14 @@ class _Envelope(msgspec.Struct, Generic[T]):
     payload: T | Unset = UNSET
 
 
-@functools.cache
+_envelopes: dict[Any, msgspec.json.Decoder[_Envelope[Any]]] = {}
+
+
 def _decoder(kind: Any) -> msgspec.json.Decoder[_Envelope[Any]]:
-    return msgspec.json.Decoder(_Envelope[kind])
+    found = _envelopes.get(kind)
+    if found is None:
+        found = _envelopes[kind] = decoder(_Envelope[kind])
+    return found
 
 
 def payload(response: httpx.Response, operation: str, kind: Any, *, absent: bool = False) -> Any:
@@ -219,6 +225,7 @@ def _fit(value: Any, kind: Any, path: str, problems: set[str]) -> Any:
     model: Any = _model(kind)
     # What surely holds the misfit is taken apart at once; everything else is tried whole first.
     if not (isinstance(value, dict) and model is not None and path == ""):
+        decoder(kind)
         try:
             return msgspec.convert(value, kind)
         except (msgspec.ValidationError, UnicodeError, RecursionError):
@@ -295,6 +302,7 @@ def _plausible(value: Any, kind: Any) -> bool:
         return not required or any(name in value for name in required)
     if _list_item(kind) is not None and isinstance(value, list):
         return True
+    decoder(kind)
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError:
