@@ -1,7 +1,7 @@
 """Decoders by type, each built by one thread at a time.
 
-msgspec 0.22.0 keeps what it learns of a class on that class, and another thread may find it half learnt: a process whose
-first answers came to several threads at once died of SIGSEGV. What has been built is safe to use from any thread.
+msgspec 0.22.0 keeps what it learns of a class on that class, and another thread may find it half learnt: a process
+whose first answers came to several threads at once died of SIGSEGV. What has been built is safe to use from any thread.
 """
 
 from __future__ import annotations
