@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 
 import pytest
-from tests.token.conftest import API_KEY, BASE_URL, FakeClock, Server
+from tests.token.conftest import API_KEY, BASE_URL, FakeClock, Server, SharedStore
 
 from omicall.errors import ApiKeyRejected, ExchangeUnavailable
 from omicall.token import MemoryStore, StoredToken, TokenEvent, TokenKeeper, TokenStore, fingerprint, store_key
@@ -104,6 +104,26 @@ def test_a_server_that_hands_out_the_refused_token_again_has_failed(
     with pytest.raises(Exception, match="that same token"):
         keeper.renewed(keeper.current())
     assert ear.heard[-1] == TokenEvent("token.exchange.fail", seconds=0, error="TokenError")
+
+
+def test_an_exchange_that_is_broken_off_has_failed(
+    observed: Callable[..., TokenKeeper], ear: Ear, server: Server
+) -> None:
+    server.raises(KeyboardInterrupt)
+    with pytest.raises(KeyboardInterrupt):
+        observed().current()
+    assert ear.heard[1:] == [TokenEvent("token.exchange.fail", seconds=0, error="KeyboardInterrupt")]
+
+
+def test_an_exchange_is_told_to_be_over_while_its_lease_is_held(
+    observed: Callable[..., TokenKeeper], ear: Ear, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = SharedStore()
+    monkeypatch.setattr(Ear, "__call__", lambda ear, event: ear.heard.append((event.name, store.busy)))
+    server.raises(lambda: ExchangeUnavailable("a text"))
+    with pytest.raises(ExchangeUnavailable):
+        observed(store).current()
+    assert ear.heard == [("token.exchange.start", True), ("token.exchange.fail", True)]
 
 
 def test_a_token_that_came_from_a_store_is_no_exchange(

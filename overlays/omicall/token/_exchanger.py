@@ -126,7 +126,12 @@ class Exchanger:
 
     def _exchanged(self, step: Exchange, stored: StoredToken | None) -> Landing:
         self._begin(step.flight)
-        return self._landed(step.flight, self._exchange(step.limit), stored)
+        try:
+            grant = self._exchange(step.limit)
+        except BaseException as error:
+            self._broken_off(step.flight, error)
+            raise
+        return self._landed(step.flight, grant, stored)
 
     async def amake(self, step: Exchange) -> Outcome:
         """Make an exchange in a task of its own, and wait for it for a while.
@@ -208,7 +213,12 @@ class Exchanger:
 
     async def _aexchanged(self, step: Exchange, stored: StoredToken | None) -> Landing:
         self._begin(step.flight)
-        return self._landed(step.flight, await self._async_exchange(step.limit), stored)
+        try:
+            grant = await self._async_exchange(step.limit)
+        except BaseException as error:
+            self._broken_off(step.flight, error)
+            raise
+        return self._landed(step.flight, grant, stored)
 
     def _found(self, flight: Flight, stored: StoredToken | None) -> Landing | None:
         return None if stored is None else self._slot.find(flight, stored, self.now())
@@ -226,9 +236,12 @@ class Exchanger:
                 TokenEvent("token.exchange.ok", told.fingerprint, flight.seconds(now), lifetime=told.lifetime)
             )
         elif isinstance(landing.outcome, Failure):
-            error = landing.outcome.name
-            self._announcer.tell(TokenEvent("token.exchange.fail", seconds=flight.seconds(now), error=error))
+            self._announcer.tell(_failed(flight.seconds(now), landing.outcome.name))
         return landing
+
+    def _broken_off(self, flight: Flight, error: BaseException) -> None:
+        # Told while the lease is still held: an observer never hears of two exchanges at once.
+        self._announcer.tell(_failed(flight.seconds(self.now()), type(error).__name__))
 
     def _ended_by(self, error: BaseException, flight: Flight) -> Landing | None:
         """Settle a flight that an exception ended; None means that the exception itself goes on."""
@@ -236,8 +249,6 @@ class Exchanger:
             self._slot.abandon(flight)
             return None
         now = self.now()
-        failed = TokenEvent("token.exchange.fail", seconds=flight.seconds(now), error=type(error).__name__)
-        self._announcer.tell(failed)
         landing = self._slot.fail(flight, Failure.of(error), now)
         if isinstance(error, ApiKeyRejected | ExchangeUnavailable):
             return landing
@@ -245,6 +256,10 @@ class Exchanger:
             return landing
         say(landing.notes)
         return None
+
+
+def _failed(seconds: float | None, error: str) -> TokenEvent:
+    return TokenEvent("token.exchange.fail", seconds=seconds, error=error)
 
 
 def _to_store(token: Token) -> StoredToken:
