@@ -16,8 +16,6 @@ _SLACK = 0.1
 """Seconds between the moment from which a token's life counts and the event that tells of it."""
 _LAST_SECONDS = 1.5
 """A server counts the end of a token in whole seconds, so it may refuse one this long before its end."""
-_TOLD_LATE = 1.0
-"""Seconds. That an exchange failed is told only after the lease was given back, and another worker may be quicker."""
 _EATEN = ("reset_after", "html", "truncated")
 _MANY = 1000
 _LONGEST_EXCHANGE = 3.0
@@ -104,8 +102,7 @@ def _one_at_a_time(exchanges: list[Exchange]) -> Iterator[str]:
     for exchange in exchanges:
         if exchange.ended is None:
             continue
-        slack = 0.0 if before is None or before.fingerprint else _TOLD_LATE
-        if before is not None and before.ended is not None and exchange.began < before.ended - slack:
+        if before is not None and before.ended is not None and exchange.began < before.ended:
             yield (
                 f"Two exchanges were under way at the same time: worker {exchange.worker} began one "
                 f"{before.ended - exchange.began:.2f} s before that of worker {before.worker} had ended."

@@ -38,6 +38,8 @@ def test_a_short_soak_has_no_breach_and_meets_every_fault() -> None:
         done = subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=240)
         if "soak: no verdict" not in done.stdout:
             break
+    else:
+        pytest.skip("this machine was too busy for a verdict, three times")
     assert done.returncode == 0, done.stdout + done.stderr[-6000:]
     assert done.stderr == ""
     lines = done.stdout.splitlines()

@@ -65,14 +65,6 @@ def test_after_an_exchange_that_failed_another_one_may_be_made() -> None:
     assert verdict(evidence(*events)).breaches == []
 
 
-@pytest.mark.parametrize(("at", "sentences"), [(1.5, 1), (2.1, 0)])
-def test_an_exchange_may_only_begin_just_before_it_is_told_that_the_one_before_failed(
-    at: float, sentences: int
-) -> None:
-    found = verdict(evidence([begun(0.0), failed(3.0 - 0.01)], [begun(at), brought(3.5, "t1")]))
-    assert len(found.breaches) == sentences
-
-
 def test_an_exchange_that_never_ends_is_a_breach() -> None:
     found = evidence([begun(0.0), brought(0.1, "t1")], [begun(14.0)])
     assert verdict(found).breaches == ["Worker 1 began an exchange that never ended."]
