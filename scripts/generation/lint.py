@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from .lint_answers import ANSWER_RULES
+from .lint_filters import FILTER_RULES
+from .lint_links import LINK_RULES
 from .lint_names import NAME_RULES
 from .lint_operations import OPERATION_RULES
 from .lint_schemas import SCHEMA_RULES, Rule, resolve
@@ -31,8 +33,11 @@ EXTENSIONS = (
         "x-omicall-host",
         "x-omicall-existing",
         "x-omicall-account",
+        "x-omicall-removes",
+        "x-omicall-filters",
     ),
     *(
+        "x-omicall-key",
         "x-omicall-time",
         "x-omicall-secret",
         "x-omicall-alias",
@@ -57,7 +62,7 @@ def lint(document: dict[str, Any]) -> list[str]:
     """Every breach of a rule, as a sentence."""
     structure = [finding for rule in STRUCTURE_RULES for finding in rule(document)]
     # The other rules follow references and read envelopes: they need a document that holds together.
-    rules = (*SCHEMA_RULES, *OPERATION_RULES, *WEBHOOK_RULES, *NAME_RULES)
+    rules = (*SCHEMA_RULES, *OPERATION_RULES, *LINK_RULES, *FILTER_RULES, *WEBHOOK_RULES, *NAME_RULES)
     return structure or [finding for rule in rules for finding in rule(document)]
 
 

@@ -38,7 +38,7 @@ _OPERATION_WORDS = {
     *("operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"),
     *("deprecated", "x-omicall-evidence", "x-omicall-effect", "x-omicall-errors", "x-omicall-limits"),
     *("x-omicall-method", "x-omicall-envelope", "x-omicall-deprecation", "servers"),
-    *("x-omicall-existing", "x-omicall-account"),
+    *("x-omicall-existing", "x-omicall-account", "x-omicall-filters"),
 }
 _PARAMETER_WORDS = {"name", "in", "required", "description", "schema", "example", "x-omicall-secret"}
 # Names that the generated functions use themselves; of these `known` and `checked` also meet the fields of a body.

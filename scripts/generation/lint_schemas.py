@@ -35,7 +35,8 @@ _WORDS = {
     *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "default"),
 }
 _WORDS_OF_LEVEL = {
-    "top": {"x-enum-varnames", "x-omicall-labels", "x-omicall-open", "x-omicall-points", "x-omicall-catalog"},
+    "top": {"x-enum-varnames", "x-omicall-labels", "x-omicall-open", "x-omicall-points", "x-omicall-catalog"}
+    | {"x-omicall-key"},
     "field": {"x-omicall-time", "x-omicall-secret", "x-omicall-alias"},
     "parameter": set[str](),
     "inner": set[str](),

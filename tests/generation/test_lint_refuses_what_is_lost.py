@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from generation.lint import STRUCTURE_RULES, lint
+from generation.lint_filters import FILTER_RULES
+from generation.lint_links import LINK_RULES
 from generation.lint_names import NAME_RULES
 from generation.lint_operations import OPERATION_RULES
 from generation.lint_schemas import SCHEMA_RULES
@@ -19,6 +21,8 @@ from generation.lint_webhooks import WEBHOOK_RULES
 from .answer_cases import CASES as ANSWER_CASES
 from .documents import Case, at, both, enumeration, field, put, schema
 from .folders import SCRIPTS
+from .link_cases import CASES as LINK_CASES
+from .link_cases import SOUND as SOUND_LINKS
 from .name_cases import CASES as NAME_CASES
 from .operation_cases import CASES as OPERATION_CASES
 from .schema_cases import CASES as SCHEMA_CASES
@@ -26,9 +30,16 @@ from .structure_cases import CASES as STRUCTURE_CASES
 from .webhook_cases import CASES as WEBHOOK_CASES
 
 RULES = {
-    rule.__name__: rule for rule in (*STRUCTURE_RULES, *SCHEMA_RULES, *OPERATION_RULES, *WEBHOOK_RULES, *NAME_RULES)
+    rule.__name__: rule
+    for rule in (
+        *(*STRUCTURE_RULES, *SCHEMA_RULES, *OPERATION_RULES),
+        *(*LINK_RULES, *FILTER_RULES, *WEBHOOK_RULES, *NAME_RULES),
+    )
 }
-CASES = [*STRUCTURE_CASES, *ANSWER_CASES, *SCHEMA_CASES, *OPERATION_CASES, *WEBHOOK_CASES, *NAME_CASES]
+CASES = [
+    *(*STRUCTURE_CASES, *ANSWER_CASES, *SCHEMA_CASES, *OPERATION_CASES),
+    *(*LINK_CASES, *WEBHOOK_CASES, *NAME_CASES),
+]
 MODULES = sorted((SCRIPTS / "generation").glob("lint*.py"))
 
 
@@ -84,7 +95,10 @@ def test_a_spec_with_webhooks_and_links_is_fine(document: dict[str, Any]) -> Non
     assert len(document["webhooks"]) > 1
     put({"answer_within_seconds": 2.5}, "receive_call_record", "x-omicall-limits")(document)
     document["paths"]["/api/click2call"]["post"]["responses"]["200"]["links"] = {
-        "call": {"operationId": "get_call_v1", "parameters": {"transaction_id": "$response.body#/payload/call_uuid"}}
+        "get_call_v1": {
+            "operationId": "get_call_v1",
+            "parameters": {"transaction_id": "$response.body#/payload/call_uuid"},
+        }
     }
     assert lint(document) == []
 
@@ -102,6 +116,7 @@ def used(name: str) -> Any:
 
 POINTS = [{"name": "A", "value": 1, "vi": "một", "en": "one"}, {"name": "B", "value": 2, "vi": "hai", "en": "two"}]
 SOUND = {
+    **SOUND_LINKS,
     "names that begin with an underscore in answers": field("_odd", type="string"),
     "words of Python": both(
         field("from", type="string"),
