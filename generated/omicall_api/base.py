@@ -183,7 +183,7 @@ def checked(body: M) -> M:
     an undocumented value."""
     kind = type(body)
     try:
-        typed = decoder(kind).decode(msgspec.json.encode(body))
+        typed: M = decoder(kind).decode(msgspec.json.encode(body))
     except (msgspec.ValidationError, TypeError) as error:
         # msgspec's text names the path and the types, never the value.
         reason = str(error)

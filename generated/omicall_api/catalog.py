@@ -1560,7 +1560,7 @@ OPERATIONS: dict[str, Operation] = {
         deprecated=False,
         replaced_by=None,
         account="",
-        existing=(),
+        existing=("phone",),
         host="",
         answer="envelope",
     ),

@@ -660,7 +660,8 @@ class ContactsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        phone.
         """
         from ...models.contact_note_create_v1 import ContactNoteCreateV1 as _Item
         from . import add_contact_notes_v1 as _operation
@@ -1303,7 +1304,8 @@ class AsyncContactsResource:
             ValueError: A field of the body has the wrong type, or an argument has an undocumented value; nothing was sent.
             errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+        Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+        phone.
         """
         from ...models.contact_note_create_v1 import ContactNoteCreateV1 as _Item
         from . import add_contact_notes_v1 as _operation

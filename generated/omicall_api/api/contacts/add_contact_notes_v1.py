@@ -51,7 +51,8 @@ def sync(
     Raises:
         errors.OmicallError: A refusal, or an answer that is not what the spec says.
 
-    Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token.
+    Effect: write (changes data). Evidence: vendor-docs-2023. Credential: bearer token. Must be there already:
+    phone.
     """
 
     return sync_detailed(
