@@ -27,6 +27,10 @@ class Bug:
         """May change status and body of an answer."""
         return status, body
 
+    def headed(self, scope: Message, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """May change the headers of an answer; called after `answered`."""
+        return headers
+
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
@@ -44,7 +48,7 @@ class Bug:
         await self.app(scope, receive, keep)
         status, body = self.answered(scope, start["status"], b"".join(parts))
         headers = [(n, v) for n, v in start["headers"] if n != b"content-length"]
-        await send({**start, "status": status, "headers": headers})
+        await send({**start, "status": status, "headers": self.headed(scope, headers)})
         await send({"type": "http.response.body", "body": body})
 
 

@@ -38,6 +38,8 @@ class Answer:
     """Whether the request carried the account's own, valid credential."""
     issues_token: bool
     """Whether the answer is meant to hold a token."""
+    code_in_payload: bool = False
+    """Whether the specification shows the error code in `payload`, and not beside it."""
 
 
 def documented_http_status(answer: Answer) -> str | None:
@@ -73,6 +75,31 @@ def known_error_code(answer: Answer) -> str | None:
     return "Undocumented code: the refusal has no text that ErrorCode lists."
 
 
+def error_code_in_its_place(answer: Answer) -> str | None:
+    """A code of the operation's own stands where the specification shows it: in `payload`, or beside it.
+
+    Refusals that many operations share, such as those of a credential, may stand anywhere.
+    """
+    code = error_code(answer.body) if answer.enveloped and envelope_status(answer.body) == -SUCCESS else None
+    if code is None or code not in answer.operation.errors:
+        return None
+    inner = answer.body.get("payload")
+    in_payload = isinstance(inner, dict) and cast("dict[str, object]", inner).get("error") == code
+    if in_payload == answer.code_in_payload:
+        return None
+    places = ("payload.error", "message or error")
+    here, there = places if in_payload else places[::-1]
+    return f"The code {code} stands in {here}; the specification shows it in {there}."
+
+
+def success_without_error_code(answer: Answer) -> str | None:
+    """A success carries no error code."""
+    if not answer.enveloped or envelope_status(answer.body) != SUCCESS:
+        return None
+    code = error_code(answer.body)
+    return None if code is None else f"The answer is a success and carries the error code {code}."
+
+
 def no_secret_echoed(answer: Answer) -> str | None:
     """Neither the key nor the token of the run stands in an answer."""
     if answer.issues_token and answer.status == 200:
@@ -96,6 +123,8 @@ CHECKS: tuple[Callable[[Answer], str | None], ...] = (
     documented_http_status,
     envelope,
     known_error_code,
+    error_code_in_its_place,
+    success_without_error_code,
     no_secret_echoed,
     valid_credential_accepted,
 )

@@ -47,9 +47,14 @@ def load_document() -> Document:
 def for_tests(document: Document, operations: Collection[Operation]) -> Document:
     """A copy with these operations only, whose answers are told apart by their status."""
     paths: dict[str, Document] = {}
+    planned = {known.id for known in operations}
     for known in operations:
         entry = copy.deepcopy(document["paths"][known.path][known.method.lower()])
         entry["responses"] = _answers(known, entry["responses"])
+        for answer in entry["responses"].values():
+            # A link to what is not in the plan would be an error, and must not be followed anyway.
+            links = {name: link for name, link in answer.pop("links", {}).items() if link["operationId"] in planned}
+            answer.update({"links": links} if links else {})
         paths.setdefault(known.path, {})[known.method.lower()] = entry
     return {**copy.deepcopy(document), "paths": paths}
 
@@ -90,6 +95,63 @@ def example_body(document: Document, known: Operation) -> Any:
     for media in body.get("content", {}).values():
         return media.get("examples", {}).get("example", {}).get("value")
     return None
+
+
+def example_query(document: Document, known: Operation) -> dict[str, Any]:
+    """The examples of the operation's query parameters, by name; without those that have none."""
+    return _examples(document, known, "query")
+
+
+def example_path(document: Document, known: Operation) -> dict[str, Any]:
+    """The examples of the operation's path parameters, by name."""
+    return _examples(document, known, "path")
+
+
+def _examples(document: Document, known: Operation, place: str) -> dict[str, Any]:
+    entry = document["paths"][known.path][known.method.lower()]
+    return {
+        parameter["name"]: parameter["example"]
+        for parameter in entry.get("parameters", [])
+        if parameter["in"] == place and "example" in parameter
+    }
+
+
+def example_answer(document: Document, known: Operation) -> Any:
+    """The operation's example of a success; None where it has none."""
+    content = document["paths"][known.path][known.method.lower()]["responses"]["200"]["content"]
+    for media in content.values():
+        return media.get("examples", {}).get("example", {}).get("value")
+    return None
+
+
+def code_in_payload(document: Document, known: Operation) -> bool:
+    """Whether the operation's example of a refusal has its code in `payload`."""
+    content = document["paths"][known.path][known.method.lower()]["responses"]["200"]["content"]
+    shown = content.get(_JSON, {}).get("examples", {}).get("failure", {}).get("value", {}).get("payload")
+    return isinstance(shown, dict) and "error" in shown
+
+
+def names_of(document: Document, known: Operation) -> frozenset[str]:
+    """Names of the parameters of an operation and of the fields of its body."""
+    entry = document["paths"][known.path][known.method.lower()]
+    names = {parameter["name"] for parameter in entry.get("parameters", [])}
+    for media in entry.get("requestBody", {}).get("content", {}).values():
+        schema = media["schema"]
+        if "$ref" in schema:
+            names |= set(document["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]].get("properties", ()))
+    return frozenset(names)
+
+
+def given_by_links(document: Document, known: Operation) -> frozenset[str]:
+    """Parameters and fields of the body whose values come from an earlier answer or request, along a link."""
+    links = [
+        link
+        for item in document["paths"].values()
+        for entry in item.values()
+        for link in entry["responses"]["200"].get("links", {}).values()
+        if link["operationId"] == known.id
+    ]
+    return frozenset(name for link in links for place in ("parameters", "requestBody") for name in link.get(place, {}))
 
 
 def fields_with(document: Document, word: str, value: object) -> frozenset[str]:

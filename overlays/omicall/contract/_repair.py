@@ -7,8 +7,11 @@ an empty page proves nothing about a row. So a request that is meant to work ask
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Collection, Iterator, Mapping, MutableMapping
 from typing import Any, cast
+
+from ._shapes import fields_of, rows_of
 
 _DAY_MS = 86_400_000
 _USUAL_DAYS = 30
@@ -54,6 +57,31 @@ def repair_secrets(values: object, example: object, names: Collection[str]) -> N
             fields[name] = shown[name]
         else:
             repair_secrets(fields[name], shown.get(name), names)
+
+
+def repair_existing(values: object, example: object, names: Collection[str]) -> None:
+    """Put the example's extension, group or the like in place of each that was drawn: a chain of requests goes nowhere
+    from a thing that could not be made.
+
+    values: query parameters or a decoded body, changed in place; objects inside it count too, and a list whose rows
+        hold such a field becomes the example's.
+    example: parameters or the body of the operation's example.
+    names: fields that must name something which is already there.
+
+    Example: `{"sip_members": ["zz"]}` becomes the example's.
+    """
+    if not isinstance(values, MutableMapping) or not isinstance(example, Mapping):
+        return
+    fields, shown = cast(Values, values), cast("Mapping[str, Any]", example)
+    for name in fields:
+        if name in shown and (name in names or _has_rows_with(shown[name], names)):
+            fields[name] = copy.deepcopy(shown[name])
+        else:
+            repair_existing(fields[name], shown.get(name), names)
+
+
+def _has_rows_with(shown: object, names: Collection[str]) -> bool:
+    return any(name in names for row in rows_of(shown) for name in fields_of(row))
 
 
 def repair_files(values: object, names: Collection[str]) -> None:

@@ -15,14 +15,18 @@ from attrs import field, frozen
 from schemathesis.checks import CHECKS as REGISTRY
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import CustomFailure, Failure
+from schemathesis.core.result import Ok
 from schemathesis.engine import events
 from schemathesis.engine.core import Engine, ExecutionPlan
 from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.engine.run import PhaseName
+from schemathesis.generation.stateful.state_machine import Transition
 from schemathesis.openapi.checks import JsonSchemaError
+from schemathesis.specs.openapi.stateful.dependencies.models import DependencyGraph
 
 from ._checks import CHECKS, Answer
 from ._document import Document
+from ._masks import telling
 from ._options import Options
 
 Case: TypeAlias = Any
@@ -43,15 +47,19 @@ READY_MADE = (
 _ONLY_TITLE = frozenset({"response_schema_conformance", "not_a_server_error"})
 """Their texts can quote the answer, which may hold personal data."""
 
-_PHASES = (PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)
+_PHASES = (PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING, PhaseName.STATEFUL_TESTING)
 _WORD = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
 _LONGEST_SENTENCE = 400
+_LONGEST_CHAIN = 6
+"""Requests that follow each other along links."""
 
 
 @frozen
 class Failed:
     """A check that failed, and the request that it failed for."""
 
+    label: str
+    """Method and path of the operation."""
     check: str
     sentence: str
     alike: str
@@ -60,15 +68,14 @@ class Failed:
     url: str = field(repr=False)
     headers: dict[str, str] = field(repr=False)
     body: bytes = field(repr=False)
+    learned: tuple[str, ...] = field(default=(), repr=False)
+    """Values of the request that come from earlier answers. They may be somebody's name, and are not shown."""
 
 
 @frozen
 class Scenario:
-    """The requests of one operation in one phase."""
+    """The requests of one operation in one phase, or of one chain of requests that follow links."""
 
-    label: str
-    cases: int
-    successes: int
     failed: tuple[Failed, ...]
 
 
@@ -94,6 +101,8 @@ def schema_of(document: Document, options: Options) -> Any:
     """The schema that cases are made from."""
     schema = schemathesis.openapi.from_dict(document, config=_config(options))
     schema.app = options.app
+    # Nothing is guessed from names: which operation uses what another one made stands in the specification, as links.
+    schema.analysis._dependency_graph = DependencyGraph(operations={}, resources={})  # noqa: SLF001  (no public way)
     return schema
 
 
@@ -137,8 +146,8 @@ def is_meant_to_work(case: Case) -> bool:
 
 
 def _config(options: Options) -> SchemathesisConfig:
-    # What a server answered is never sent again: it may hold personal data, and no two runs would
-    # be alike.
+    # What a server answered is sent again along links and by laws only, where it is known what it is: it may hold
+    # personal data, and no two runs would be alike.
     phase = {"extra-data-sources": {"responses": False}, "operation-ordering": "none"}
     settings: dict[str, Any] = {
         "base-url": options.base_url,
@@ -159,7 +168,13 @@ def _config(options: Options) -> SchemathesisConfig:
             # No undocumented verb is ever sent, to whichever host.
             "coverage": {**phase, "unexpected-methods": []},
             "fuzzing": {**phase, "error-feedback": {"enabled": False}},
-            "stateful": {"enabled": False},
+            # Links of the specification only: a guess by names could find a way from a list to what deletes.
+            "stateful": {
+                "max-steps": _LONGEST_CHAIN,
+                "generation": {"max-examples": options.chains},
+                "inference": {"algorithms": []},
+                "link-calibration": False,
+            },
         },
         "checks": {"enabled": False} | {name: {"enabled": True} for name in READY_MADE},
     }
@@ -167,8 +182,9 @@ def _config(options: Options) -> SchemathesisConfig:
     if not options.local:
         settings["rate-limit"] = f"{options.requests_per_second}/s"
     config = SchemathesisConfig.from_dict(settings)
-    if not options.local and not options.full:
-        config.max_time = options.seconds
+    if options.is_hurried and options.seconds is not None:
+        # The rest is for the laws.
+        config.max_time = options.seconds * 2 // 3
     return config
 
 
@@ -208,13 +224,7 @@ def _registered(judge: Callable[[Case, Response], Answer]) -> Generator[None]:
 
 
 def _scenario(recorder: ScenarioRecorder) -> Scenario:
-    answers = [i.response for i in recorder.interactions.values() if i.response is not None]
-    return Scenario(
-        recorder.label,
-        len(recorder.interactions),
-        sum(1 for answer in answers if answer.status_code == 200),
-        tuple(_failed(recorder)),
-    )
+    return Scenario(tuple(_failed(recorder)))
 
 
 def _failed(recorder: ScenarioRecorder) -> Iterator[Failed]:
@@ -228,6 +238,7 @@ def _failed(recorder: ScenarioRecorder) -> Iterator[Failed]:
             ours = isinstance(failure, JsonSchemaError | CustomFailure)
             sent = recorder.interactions[case_id].request
             yield Failed(
+                recorder.cases[case_id].value.operation.label,
                 check.name,
                 sentence,
                 sentence if ours else failure.title,
@@ -235,7 +246,19 @@ def _failed(recorder: ScenarioRecorder) -> Iterator[Failed]:
                 sent.uri,
                 {name: str(values[0]) for name, values in sent.headers.items()},
                 sent.body or b"",
+                tuple(_learned(recorder.cases[case_id].transition)),
             )
+
+
+def _learned(transition: Transition | None) -> Iterator[str]:
+    """The texts that a link has brought into a request."""
+    if transition is None:
+        return
+    extracted = [value for container in transition.parameters.values() for value in container.values()]
+    extracted += [transition.request_body] if transition.request_body is not None else []
+    for one in extracted:
+        if isinstance(one.value, Ok):
+            yield from telling(one.value.ok())
 
 
 def _sentence(check: str, failure: Failure) -> str:

@@ -110,5 +110,5 @@ def _expect_what_this_was_written_for() -> None:
     if not as_expected:
         raise CouldNotRunError(
             f"schemathesis {__version__} is not as this suite expects it, which was written for "
-            f'{WRITTEN_FOR}. Nothing was sent. Install that one: pip install "omicall[contract]".'
+            f"{WRITTEN_FOR}. Nothing was sent. Install that one: pip install 'omicall[contract]'."
         )

@@ -1,0 +1,85 @@
+"""Nobody gets in without the right credential, and nobody sees what belongs to another account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from omicall.contract._links import MISSING, Talk, Wanted, links_of
+from omicall.contract._links import wanted as led_to
+from omicall_api.catalog import CREDENTIALS, Operation
+
+from ._facts import identity, is_worldwide, largest_page, row_schema, rows_in
+from ._requests import example_of, least_of, with_page
+from ._world import Found, Kept, Missed, Result, World
+
+MADE_UP = "made-up-credential-0000"
+_REFUSED = 401
+
+
+def credentials_are_asked_for(world: World, known: Operation) -> Iterator[Result] | None:
+    """A missing credential, a made-up one, and one in a way that is not documented are refused as such."""
+    return _asked_for(world, known) if known.credentials else None
+
+
+def _asked_for(world: World, known: Operation) -> Iterator[Result]:
+    ways: dict[str, Mapping[str, str]] = {"no credential": {}, "a made-up credential": made_up(known)}
+    ways |= world.other_ways(known)
+    for way, headers in ways.items():
+        yield Kept()
+        reply = world.ask(example_of(world, known), headers)
+        if reply.is_success:
+            yield Found(f"A request with {way} is answered with success.", reply)
+        elif reply.status not in (_REFUSED, 403):
+            yield Found(f"A request with {way} is refused, but not for its credential.", reply)
+
+
+def made_up(known: Operation) -> dict[str, str]:
+    """Headers with a credential that nobody was given, in each way that an operation takes one."""
+    places = [CREDENTIALS[name] for group in known.credentials for name in group]
+    return {place.name: f"{place.prefix}{MADE_UP}" for place in places if place.place == "header"}
+
+
+def accounts_are_apart(world: World, known: Operation) -> Iterator[Result] | None:
+    """Rows of one account do not show up for another, and cannot be read there by their ids."""
+    schema = row_schema(world.document, world.entry(known))
+    if known.effect != "read" or known.account or not known.credentials or not is_worldwide(schema):
+        return None
+    return _apart(world, known)
+
+
+def _apart(world: World, known: Operation) -> Iterator[Result]:
+    foreign = world.foreign(known)
+    if foreign is None:
+        yield Missed("The key of another account was not given.")
+        return
+    entry = world.entry(known)
+    schema = row_schema(world.document, entry)
+    wanted = least_of(world, known)
+    if any(parameter["name"] == "size" for parameter in entry.get("parameters", [])):
+        wanted = with_page(wanted, 1, largest_page(known))
+    own = world.ask(wanted)
+    rows = rows_in(own.payload)
+    if not rows:
+        yield Missed("There was no row to look for in the other account.")
+        return
+    yield Kept()
+    other = world.ask(wanted, foreign)
+    both = {identity(schema, row) for row in rows} & {identity(schema, row) for row in rows_in(other.payload)}
+    if both:
+        yield Found(f"{len(both)} rows of this account show up for another account.", other)
+    for detail in _details(world, known, Talk(wanted.path, wanted.query, wanted.body, own.body)):
+        headers = world.foreign(detail.operation)
+        mine = world.ask(detail)
+        theirs = world.ask(detail, headers) if headers is not None else None
+        if theirs is not None and mine.payload and theirs.payload and theirs.payload == mine.payload:
+            yield Found("A row of this account is found by another account that knows its id.", theirs)
+
+
+def _details(world: World, known: Operation, talk: Talk) -> Iterator[Wanted]:
+    for link in links_of(world.document, known):
+        if link.operation.id not in world.operations or link.operation.effect != "read":
+            continue
+        request = led_to(world.document, link, talk)
+        if request is not None and (request.query or request.path or request.body is not MISSING):
+            world.learn([*request.path.values(), *request.query.values(), request.body])
+            yield request
