@@ -10,7 +10,7 @@ import requests
 from omicall.contract import Options, run
 from omicall.contract.__main__ import main
 from omicall.sandbox import Settings, running
-from omicall_api.catalog import OPERATIONS
+from omicall_api.catalog import HOSTS, OPERATIONS
 
 from .bugs import UnknownDisposition
 from .recorder import RefusesTheKey, SomethingElse, Unreachable
@@ -22,16 +22,24 @@ Output = pytest.CaptureFixture[str]
 
 def test_the_plan_for_another_machine_lists_what_only_reads(capsys: Output) -> None:
     assert main(["--plan", "--base-url", VENDOR], {}) == 0
-    lines = capsys.readouterr().out.splitlines()
+    said = capsys.readouterr().out.splitlines()
+    lines = [line for line in said if not line.startswith("contract: ")]
     reads = [known for known in OPERATIONS.values() if known.effect == "read"]
-    assert len(lines) == len(reads) + 1
-    for known, line in zip(reads, lines, strict=False):
-        assert line.split()[:4] == [known.method, known.path, "read", known.evidence]
-    assert lines[-1] == f"contract: {len(reads)} operations, nothing sent."
+    for known, line in zip(reads, lines, strict=True):
+        host = HOSTS[known.host] if known.host else VENDOR
+        assert line.split() == [known.method, known.path, "read", known.evidence, host]
+    assert said[-1] == f"contract: {len(reads)} operations, nothing sent."
 
 
-def test_the_plan_grows_with_the_effects_that_are_allowed(capsys: Output) -> None:
-    assert main(["--plan", "--base-url", VENDOR, "--allow-effect", "billable"], {}) == 0
+def test_the_plan_for_another_machine_begins_with_whose_data_it_is(capsys: Output) -> None:
+    assert main(["--plan", "--base-url", VENDOR], {}) == 0
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first.endswith(", which is NOT this machine.")
+    assert "real tenants, although its name says staging" in second
+
+
+def test_the_plan_grows_with_what_is_allowed(capsys: Output) -> None:
+    assert main(["--plan", "--base-url", VENDOR, "--allow", "click_to_call"], {}) == 0
     out = capsys.readouterr().out
     assert "/api/click2call" in out
     assert "/api/webhooks/destroy" not in out
@@ -48,7 +56,8 @@ def test_a_clean_server_gives_0_and_a_table(capsys: Output) -> None:
         assert run(options) == 0
     out = capsys.readouterr().out
     assert "on this machine" in out.splitlines()[0]
-    assert "list_webhooks" in out
+    assert out.splitlines()[2].split() == ["area", "operations", "tried", "with", "success", "cases", "findings"]
+    assert "\nwebhooks " in out
     assert "invented-key-000" not in out
 
 
@@ -58,8 +67,8 @@ def test_findings_give_1(capsys: Output) -> None:
     assert run(options) == 1
     out = capsys.readouterr().out
     assert (
-        "response_schema_conformance in list_calls_v1: At payload.items[].disposition: the value 'abandoned' does"
-        in out
+        "response_schema_conformance in list_calls_v1: At payload.items[].disposition: the value 'abandoned' does not"
+        in " ".join(out.split())
     )
     assert "curl -X GET -H 'Authorization: Bearer ***'" in out
     assert KEY not in out
@@ -140,7 +149,7 @@ def test_a_missing_extra_gives_2(monkeypatch: pytest.MonkeyPatch, capsys: Output
     assert main([], {}) == 2
     captured = capsys.readouterr()
     assert f"The package {package} is missing" in captured.out + captured.err
-    assert 'pip install "omicall[contract]"' in captured.out + captured.err
+    assert "pip install 'omicall[contract]'" in captured.out + captured.err
 
 
 def test_an_operation_that_does_not_exist_is_said(capsys: Output) -> None:

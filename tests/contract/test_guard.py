@@ -6,6 +6,7 @@ import pytest
 
 from omicall.contract import CouldNotRunError
 from omicall.contract._guard import Guard
+from omicall.contract._links import Wanted
 from omicall_api.catalog import OPERATIONS
 
 BASE = "https://api.example.com/omi"
@@ -57,3 +58,56 @@ def test_what_is_noted_holds_no_query() -> None:
     with pytest.raises(CouldNotRunError):
         guard.check("GET", "https://api.example.com/omi/api/auth?apiKey=invented-key-000")
     assert "invented-key-000" not in guard.refused[0]
+
+
+REMOVAL = Wanted(OPERATIONS["delete_group"], {"id": "b07"}, {})
+BY_QUERY = Wanted(OPERATIONS["destroy_webhook"], {}, {"hook_type": "call"})
+GROUPS = f"{BASE}{OPERATIONS['delete_group'].path.removesuffix('{id}')}"
+HOOKS = f"{BASE}{OPERATIONS['destroy_webhook'].path}"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "method", "url"),
+    [(REMOVAL, "DELETE", f"{GROUPS}b07"), (BY_QUERY, "POST", f"{HOOKS}?hook_type=call")],
+)
+def test_an_exception_passes_only_while_it_is_made(wanted: Wanted, method: str, url: str) -> None:
+    guard = Guard({"": BASE}, KNOWN)
+    with pytest.raises(CouldNotRunError):
+        guard.check(method, url)
+    with guard.letting(wanted):
+        guard.check(method, url)
+    with pytest.raises(CouldNotRunError):
+        guard.check(method, url)
+    assert len(guard.refused) == 2
+
+
+@pytest.mark.parametrize(
+    ("wanted", "method", "url"),
+    [
+        (REMOVAL, "DELETE", f"{GROUPS}b08"),
+        (REMOVAL, "DELETE", f"{GROUPS}b07/"),
+        (REMOVAL, "DELETE", f"{GROUPS}b07/x"),
+        (REMOVAL, "DELETE", f"{GROUPS}b07?all=true"),
+        (REMOVAL, "DELETE", f"{GROUPS}B07"),
+        (REMOVAL, "DELETE", f"{GROUPS}"),
+        (REMOVAL, "POST", f"{GROUPS}b07"),
+        (REMOVAL, "DELETE", f"{GROUPS}b07".replace("api.example", "elsewhere.example")),
+        (REMOVAL, "DELETE", f"{GROUPS}b07".replace("group", "phone")),
+        (BY_QUERY, "POST", HOOKS),
+        (BY_QUERY, "POST", f"{HOOKS}?hook_type=contact"),
+        (BY_QUERY, "POST", f"{HOOKS}?hook_type=call&hook_type=contact"),
+        (BY_QUERY, "POST", f"{HOOKS}?hook_type=call&x="),
+    ],
+)
+def test_an_exception_lets_nothing_else_pass(wanted: Wanted, method: str, url: str) -> None:
+    guard = Guard({"": BASE}, KNOWN)
+    with guard.letting(wanted), pytest.raises(CouldNotRunError, match="It was not sent"):
+        guard.check(method, url)
+
+
+def test_an_exception_ends_also_when_its_request_fails() -> None:
+    guard = Guard({"": BASE}, KNOWN)
+    with pytest.raises(ZeroDivisionError), guard.letting(REMOVAL):
+        raise ZeroDivisionError
+    with pytest.raises(CouldNotRunError):
+        guard.check("DELETE", f"{GROUPS}b07")

@@ -130,13 +130,13 @@ def test_the_guard_keeps_a_path_of_one_host_from_another(method: str, url: str) 
     assert len(guard.refused) == 1
 
 
-def test_the_plan_says_of_each_operation_that_lives_elsewhere_where_that_is() -> None:
+def test_the_plan_says_of_each_operation_where_it_would_be_sent() -> None:
     lines = plan_lines(options(HOST, operations=frozenset({TENANT.id, SOUND.id})))
     (tenant,) = [line for line in lines if TENANT.path in line]
     (sound,) = [line for line in lines if SOUND.path in line]
-    assert " at " not in tenant
-    assert sound.endswith(f"  at {HOSTS['recordings']}")
-    assert not [line for line in plan_lines(options()) if " at " in line]
+    assert tenant.endswith(f"  {HOST}")
+    assert sound.endswith(f"  {HOSTS['recordings']}")
+    assert all(line.endswith(f"  {HERE}") for line in plan_lines(options()))
 
 
 def test_the_first_line_names_each_host_that_would_be_asked_once() -> None:
@@ -153,7 +153,7 @@ def test_the_command_takes_hosts_by_name(capsys: Output) -> None:
     assert command.main(arguments, {}) == 0
     lines = capsys.readouterr().out.splitlines()
     hosts = [known.host for known in OPERATIONS.values()]
-    assert len([line for line in lines if line.endswith(f"  at {BESIDE}")]) == hosts.count("recordings") + hosts.count(
+    assert len([line for line in lines if line.endswith(f"  {BESIDE}")]) == hosts.count("recordings") + hosts.count(
         "ai"
     )
     assert len(lines) == len(OPERATIONS) + 1
@@ -195,7 +195,7 @@ def test_with_its_own_sandbox_the_command_tests_what_that_serves_and_says_how_mu
     # Not by its dotted name: another test may have made the command import it anew.
     sandbox = import_module("omicall.sandbox")
     monkeypatch.setattr(sandbox, "served_operations", lambda: frozenset({TENANT.id, "not_in_the_spec"}))
-    monkeypatch.setattr(command, "run", lambda chosen: given.append(chosen) or 0)
+    monkeypatch.setattr(command, "run", lambda chosen, **_: given.append(chosen) or 0)
     assert command.main([], {}) == 0
     assert [chosen.operations for chosen in given] == [frozenset({TENANT.id})]
     left_out = f"{len(OPERATIONS) - 1} of {len(OPERATIONS)} operations are not in the sandbox"

@@ -29,12 +29,13 @@ def pairs(*effects: str) -> set[tuple[str, str]]:
     }
 
 
-def to_vendor(*effects: str, operations: frozenset[str] | None = None) -> Options:
+def to_vendor(*effects: str, operations: frozenset[str] | None = None, allow: frozenset[str] = frozenset()) -> Options:
     """A run against the vendor's host, with few examples and without a pause."""
     return Options(
         VENDOR,
         api_key="invented-key-000",
         allow_effects=frozenset(effects),
+        allow=allow,
         operations=operations,
         max_examples=1,
         requests_per_second=100_000,
@@ -68,10 +69,23 @@ def test_with_leave_to_write_the_write_operations_are_sent_too(
 
 
 @pytest.mark.parametrize("effect", ["billable", "destructive"])
-def test_what_costs_or_destroys_needs_leave_of_its_own(monkeypatch: pytest.MonkeyPatch, effect: str) -> None:
+def test_what_costs_or_destroys_is_not_sent_for_its_effect(monkeypatch: pytest.MonkeyPatch, effect: str) -> None:
     network = Recorder()
-    sent_to_vendor(monkeypatch, network, effect)
-    assert network.pairs == pairs("read", effect)
+    with pytest.raises(CouldNotRunError, match=f"each {effect} operation must be allowed by its own name"):
+        sent_to_vendor(monkeypatch, network, effect)
+    assert network.requests == 0
+
+
+@pytest.mark.parametrize("name", ["click_to_call", "delete_contact_v1"])
+def test_what_costs_or_destroys_is_sent_for_its_name_and_nothing_else_is(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    network = Recorder()
+    monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", network)
+    beside = {"get_tenant_detail", "start_callbot", "destroy_webhook", "add_group"}
+    examine(to_vendor(operations=frozenset({name, *beside}), allow=frozenset({name})))
+    sent = [OPERATIONS[operation] for operation in ("get_access_token", "get_tenant_detail", name)]
+    assert network.pairs == {(known.method, known.path) for known in sent}
 
 
 def test_requests_without_credential_go_to_planned_operations_only(

@@ -1,4 +1,4 @@
-"""The `omicall` command. It needs the extra `cli`."""
+"""The `omicall` command. It needs the extra `cli`, and `omicall contract` the extra `contract` and no other."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ _EXTRA = {"click", "rich", "starlette", "typer", "uvicorn"}
 
 def main() -> None:
     """Run the command line; without its extra, say how to get it and exit with 2."""
+    if sys.argv[1:2] == ["contract"]:
+        # Before typer is asked for, which who wants only the contract suite need not have.
+        from ._contract import contract
+
+        sys.exit(contract(sys.argv[2:]))
     try:
         from ._app import app
 

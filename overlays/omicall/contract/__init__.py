@@ -11,7 +11,7 @@ Example:
 from __future__ import annotations
 
 from ._options import CouldNotRunError, Options
-from ._outcome import Count, Finding, Outcome
+from ._outcome import Asked, Count, Finding, NotTried, Outcome
 from ._run import examine, run
 
-__all__ = ["CouldNotRunError", "Count", "Finding", "Options", "Outcome", "examine", "run"]
+__all__ = ["Asked", "CouldNotRunError", "Count", "Finding", "NotTried", "Options", "Outcome", "examine", "run"]

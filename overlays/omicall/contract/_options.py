@@ -23,8 +23,8 @@ class CouldNotRunError(Exception):
     """The suite could not do its work; the text says why and what to do now."""
 
 
-def _allowed(effects: object) -> frozenset[str]:
-    return frozenset(effects)  # type: ignore[call-overload, no-any-return]
+def _allowed(names: object) -> frozenset[str]:
+    return frozenset(names)  # type: ignore[call-overload, no-any-return]
 
 
 @frozen
@@ -35,11 +35,14 @@ class Options:
     api_key: the account's key.
     partner_key: a partner's key, for the operations that only partners may use; without it these
         are tested with `api_key`.
+    other_key: the key of another account, which must not see what belongs to the first; without it nobody tries.
     hosts: base URLs of operations that live elsewhere, by the names of `omicall_api.catalog.HOSTS`.
         Without them a `base_url` other than the documented one moves every operation.
     full: many more examples, and no limit on time against another machine.
-    allow_effects: what may be caused on another machine, beside `read`: `write`, `billable`,
-        `destructive`. On this machine everything is allowed.
+    allow_effects: what may be caused on another machine, beside `read`: `write`. What costs money or destroys must
+        be allowed by name, so `billable` and `destructive` say nothing without names in `allow`. On this machine
+        everything is allowed.
+    allow: ids of operations that may be used on another machine, whatever their effect.
     app: an ASGI application to be tested in process, without a socket.
     operations: ids of the operations to test; None for all.
     max_examples: random examples an operation; None for the number that `full` stands for.
@@ -54,10 +57,12 @@ class Options:
 
     base_url: str = field(default=IN_PROCESS, converter=checked_url)
     api_key: str = field(kw_only=True, repr=False, converter=checked_key)
+    other_key: str | None = field(default=None, kw_only=True, repr=False, converter=optional(checked_key))
     partner_key: str | None = field(default=None, kw_only=True, repr=False, converter=optional(checked_key))
     hosts: Mapping[str, str] = field(factory=dict[str, str], kw_only=True, converter=checked_hosts)
     full: bool = field(default=False, kw_only=True)
     allow_effects: frozenset[str] = field(default=frozenset(), kw_only=True, converter=_allowed)
+    allow: frozenset[str] = field(default=frozenset(), kw_only=True, converter=_allowed)
     app: Any = field(default=None, kw_only=True, repr=False)
     operations: frozenset[str] | None = field(default=None, kw_only=True)
     max_examples: int | None = field(default=None, kw_only=True)
@@ -91,6 +96,16 @@ class Options:
         return self.app is not None or all(is_loopback(httpx.URL(base).host) for base in self.bases.values())
 
     @property
+    def is_hurried(self) -> bool:
+        """Whether `seconds` counts."""
+        return not self.local and not self.full
+
+    @property
     def examples(self) -> int:
         """Random examples an operation."""
         return self.max_examples or (150 if self.full else 20)
+
+    @property
+    def chains(self) -> int:
+        """Chains of requests that follow links."""
+        return 10 * self.examples

@@ -1,0 +1,223 @@
+"""What a run has written on another machine, and how each thing of it can be taken away again.
+
+Only what the run made itself may be removed without being asked, so each removal must prove that: by an id that the
+server gave and the request did not hold, or by the mark of the run. Where the thing had to be looked up, both the mark
+and a date of creation that is not before the run are asked for: what was there before is never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from threading import Lock
+from typing import Any
+
+from attrs import define, field, frozen
+
+from omicall_api.catalog import Operation
+
+from ._document import Document
+from ._links import MISSING, Link, Talk, Wanted, each_found, for_row, links_of, wanted
+from ._marks import carries
+from ._shapes import fields_of, is_list, is_object, rows_of
+
+_ID = re.compile(r"(?!\.+$)[A-Za-z0-9._@-]{1,120}")
+"""What can stand in a path and mean nothing but itself."""
+
+_LATE_CLOCK = 60
+"""Seconds that the server's clock may be behind ours."""
+
+_PER_SECOND = {"s": 1, "ms": 1000}
+
+
+@frozen
+class Search:
+    """A read that can show what was made, and the link from its answer to the removal."""
+
+    ask: Wanted
+    then: Link
+
+
+@define(eq=False)
+class Thing:
+    """One thing that was made, or one change."""
+
+    operation: Operation
+    removal: Wanted | None = None
+    searches: tuple[Search, ...] = ()
+    gone: bool = False
+    why: str = "no documented operation takes it back"
+    """Why it is still there, as a part of a sentence."""
+    failed: bool = False
+    """Whether its removal is known, and did not work."""
+
+    def keep(self, why: str, *, failed: bool = True) -> None:
+        """Note why it is still there."""
+        self.why, self.failed = why, failed
+
+    @property
+    def open(self) -> bool:
+        """Whether there is something left to try."""
+        return not self.gone and (self.removal is not None or bool(self.searches))
+
+
+@define
+class Ledger:
+    """Notes every successful request that was no read.
+
+    document: the merged specification, whose links lead to the removals.
+    mark: the mark of this run.
+    started: when the run began, in seconds since 1970.
+    allowed: ids of operations that the plan of the run names; these need no proof.
+
+    Example: `ledger.note(operation, Talk(body=sent, answer=received))`
+    """
+
+    document: Document = field(repr=False)
+    mark: str
+    started: float
+    allowed: frozenset[str] = frozenset()
+    _things: list[Thing] = field(factory=list[Thing], init=False)
+    _lock: Any = field(factory=Lock, init=False, repr=False)
+    """Requests leave in another thread than the one that cleans up."""
+    _dates: dict[str, int] = field(init=False, repr=False)
+    """Fields that hold a date of creation, with their units in a second."""
+
+    def __attrs_post_init__(self) -> None:
+        self._dates = {
+            name: _PER_SECOND[time["unit"]]
+            for schema in self.document.get("components", {}).get("schemas", {}).values()
+            for name, inner in schema.get("properties", {}).items()
+            if (time := inner.get("x-omicall-time")) and time["as"] == "created_at"
+        }
+
+    def note(self, known: Operation, talk: Talk) -> None:
+        """Remember a request that was answered with success."""
+        if known.effect == "read":
+            return
+        with self._lock:
+            if known.effect == "destructive":
+                for thing in self._things:
+                    if thing.removal is not None and _is_same(thing.removal, known, talk):
+                        thing.gone = True
+            else:
+                self._things += self._made(known, talk)
+
+    def open(self) -> list[Thing]:
+        """Things that may still be removed, the youngest first: it may rest on an older one."""
+        with self._lock:
+            return [thing for thing in reversed(self._things) if thing.open]
+
+    def failed(self) -> int:
+        """How many things should have been removed, and were not."""
+        with self._lock:
+            return sum(1 for thing in self._things if thing.failed and not thing.gone)
+
+    def removals(self, search: Search, answer: Any) -> Iterator[Wanted]:
+        """The removals of what a search has shown, as far as this run made it.
+
+        answer: the decoded body of the search's answer.
+        """
+        talk = Talk(search.ask.path, search.ask.query, search.ask.body, answer)
+        for link, row in each_found(search.then, talk):
+            request = wanted(self.document, link, talk)
+            if request is None or not _is_plain(request):
+                continue
+            if carries(row, self.mark) and self._is_new(row, otherwise=False):
+                yield request
+
+    def lines(self) -> list[str]:
+        """What became of everything, as sentences; none where nothing was written."""
+        with self._lock:
+            gone = sum(1 for thing in self._things if thing.gone)
+            left = Counter((thing.operation.id, thing.why) for thing in self._things if not thing.gone)
+        told = [f"{gone} things that this run made were removed again."] if gone else []
+        if left:
+            told.append(
+                f"{left.total()} things that this run wrote may still be there. Their texts begin with {self.mark}: "
+                f"look for that to find them."
+            )
+            told += [f"left by {name}: {count}; {why}." for (name, why), count in sorted(left.items())]
+        return told
+
+    def _made(self, known: Operation, talk: Talk) -> Iterator[Thing]:
+        links = links_of(self.document, known)
+        for number in range(len(rows_of(talk.body)) if is_list(talk.body) else 1):
+            mine = [for_row(link, number) for link in links]
+            thing = Thing(known)
+            for link in mine:
+                if link.removes and not _is_of_a_change(link) and (request := wanted(self.document, link, talk)):
+                    if link.operation.id in self.allowed or self._is_own(link, request, talk):
+                        thing.removal = request
+                    else:
+                        thing.why = f"only --allow {link.operation.id} lets this be undone"
+            if thing.removal is None:
+                thing.searches = tuple(self._searches(mine, talk))
+            if thing.open:
+                thing.why = "the removal was not tried"
+            yield thing
+
+    def _searches(self, links: list[Link], talk: Talk) -> Iterator[Search]:
+        for link in links:
+            if link.operation.effect != "read" or (request := wanted(self.document, link, talk)) is None:
+                continue
+            # By a number of the run's own alone: who else is found by it?
+            if not carries([dict(request.path), dict(request.query), request.body], self.mark):
+                continue
+            for then in links_of(self.document, link.operation):
+                if then.removes:
+                    yield Search(request, then)
+
+    def _is_own(self, link: Link, request: Wanted, talk: Talk) -> bool:
+        """Whether a removal, straight from the answer of what made it, can only mean what was made."""
+        if not _is_plain(request):
+            return False
+        given = {*_texts_in(talk.path), *_texts_in(talk.query), *_texts_in(talk.body)}
+        proofs: list[bool] = []
+        for name, value in {**request.path, **request.query}.items():
+            expression = str(link.parameters.get(name, ""))
+            if expression.startswith("$response."):
+                proofs.append(str(value) not in given)
+            elif expression.startswith("$request."):
+                proofs.append(self.mark in str(value))
+        rows = [row for _, row in each_found(link, talk)]
+        return bool(proofs) and all(proofs) and all(self._is_new(row, otherwise=True) for row in rows)
+
+    def _is_new(self, row: Any, *, otherwise: bool) -> bool:
+        """Whether a row was made in this run by its own date; `otherwise` if it has none."""
+        for name, per_second in self._dates.items():
+            made = fields_of(row).get(name)
+            if isinstance(made, int | float) and not isinstance(made, bool):
+                return made / per_second >= self.started - _LATE_CLOCK
+        return otherwise
+
+
+def _is_of_a_change(link: Link) -> bool:
+    """Whether a link leads from a change to the removal of what was changed, which the path of the request named."""
+    values = [*map(str, link.parameters.values()), str(link.body)]
+    return any(value.startswith("$request.path.") for value in values)
+
+
+def _is_plain(request: Wanted) -> bool:
+    """Whether the address alone says what is removed, in words that no server reads as anything else."""
+    values = [*request.path.values(), *request.query.values()]
+    plain = (not isinstance(value, bool) and _ID.fullmatch(str(value)) for value in values)
+    return request.body is MISSING and bool(values) and all(plain)
+
+
+def _is_same(request: Wanted, known: Operation, talk: Talk) -> bool:
+    def texts(values: Mapping[str, Any]) -> dict[str, str]:
+        return {name: str(value) for name, value in values.items()}
+
+    bodies = (request.body is MISSING) or request.body == talk.body
+    same = texts(request.path) == texts(talk.path) and texts(request.query) == texts(talk.query)
+    return request.operation.id == known.id and same and bodies
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    if is_object(value) or is_list(value):
+        for item in [*fields_of(value).values(), *rows_of(value)]:
+            yield from _texts_in(item)
+    elif value is not None and value is not MISSING:
+        yield str(value)
