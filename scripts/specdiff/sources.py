@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import json
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -109,12 +109,12 @@ def _revision(revision: str, repository: Path) -> Json:
     if found.returncode:
         raise SourceError(f"{revision} is neither a file or folder nor a revision of this repository.")
     commit = found.stdout.decode().strip()
-    packed = _git(repository, "archive", "--format=tar", commit, "--", FOLDER)
+    packed = _git(repository, "archive", "--format=zip", commit, "--", FOLDER)
     if packed.returncode:
         raise SourceError(f"The revision {revision} holds no spec: it has no folder {FOLDER}/.")
     with tempfile.TemporaryDirectory(prefix="omicall-spec-diff-") as folder:
-        with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-            archive.extractall(folder, filter="data")
+        with zipfile.ZipFile(io.BytesIO(packed.stdout)) as archive:
+            archive.extractall(folder)
         return _folder(Path(folder) / FOLDER, f"the revision {revision}")
 
 

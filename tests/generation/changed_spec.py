@@ -34,5 +34,5 @@ def changed_spec(folder: Path) -> Path:
     for name, content in EXAMPLES.items():
         (spec / "examples" / f"{name}.json").write_text(content, encoding="utf-8")
     replace(spec / "openapi.yaml", "\ntags:\n", "\ntags:\n  - {name: oddities, description: Odd operations.}\n")
-    replace(spec / "calls.yaml", "operationId: get_call_v1\n", f"operationId: {DEPRECATED}")
+    replace(spec / "calls.yaml", "\n      operationId: get_call_v1\n", f"\n      operationId: {DEPRECATED}")
     return spec

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Iterator
 
 import pytest
 from tests.client.doubles import Box
@@ -19,8 +18,8 @@ from .scenes import SCENES, SCENES_OF_TASKS
 
 
 @pytest.fixture(scope="session")
-def day(tmp_path_factory: pytest.TempPathFactory, redis_server_url: str | None) -> Iterator[Day]:
-    """The whole day, over."""
+def day(tmp_path_factory: pytest.TempPathFactory, redis_server_url: str | None) -> Day:
+    """The whole day, over: nothing of it is in force any more while tests look at it, and others run."""
     with pytest.MonkeyPatch.context() as patch:
         for name in list(os.environ):
             if name.lower().endswith("_proxy") or name.startswith("OMICALL_"):
@@ -41,7 +40,7 @@ def day(tmp_path_factory: pytest.TempPathFactory, redis_server_url: str | None) 
             finally:
                 day.close()
                 box.close()
-            yield day
+    return day
 
 
 def _play(day: Day, patch: pytest.MonkeyPatch, redis_url: str | None) -> None:
