@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
 import traceback
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from tests.leaks.collected import Everything, everything_logged
 
 from omicall.doctor import CouldNotRunError, Report
 
@@ -18,28 +18,11 @@ from .doubles import KEY, MADE_UP, Visit, at, envelope, lost, text_answer
 TALKATIVE = "Nguyễn Văn A, 0900000123, a@example.vn"
 
 
-class Everything(logging.Handler):
-    """Keeps all that is logged, as text and as a repr of its arguments."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines += [record.getMessage(), repr(record.args)]
-
-
 @pytest.fixture
 def log() -> Iterator[Everything]:
     """All that any logger says."""
-    handler = Everything()
-    root = logging.getLogger()
-    before = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield handler
-    root.removeHandler(handler)
-    root.setLevel(before)
+    with everything_logged() as handler:
+        yield handler
 
 
 def told(report: Report) -> str:

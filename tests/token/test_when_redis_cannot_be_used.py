@@ -112,7 +112,8 @@ def test_an_asyncio_client_is_refused(kind: type) -> None:
 
 
 def test_a_client_for_a_cluster_is_taken() -> None:
-    RedisStore(redis.cluster.RedisCluster.__new__(redis.cluster.RedisCluster))
+    store = RedisStore(redis.cluster.RedisCluster.__new__(redis.cluster.RedisCluster))
+    assert repr(store) == "<RedisStore on RedisCluster>"
 
 
 @pytest.mark.parametrize("wrong", [f"redis://:{PASSWORD}@127.0.0.1/0", None, 6379])

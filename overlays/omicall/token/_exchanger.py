@@ -115,7 +115,6 @@ class Exchanger:
                     self._clock.sleep(pause)
             if lease is None and step.patience == 0:
                 return self._slot.leave(step.flight, self.now())
-            step.flight.extend(self.now())
             landing = self._exchanged(step, stored)
             if landing.new is not None:
                 shelf.save(_to_store(landing.new))
@@ -201,7 +200,6 @@ class Exchanger:
                     await self._clock.async_sleep(pause)
             if lease is None and step.patience == 0:
                 return self._slot.leave(step.flight, self.now())
-            step.flight.extend(self.now())
             landing = await self._aexchanged(step, stored)
             if landing.new is not None:
                 await shelf.asave(_to_store(landing.new))
