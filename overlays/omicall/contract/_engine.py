@@ -94,11 +94,12 @@ class Run:
 
     _court: Court | None = field(default=None, init=False, repr=False)
     _ends: float | None = field(default=None, init=False)
-    """When the last request may begin, by the monotonic clock."""
+    """When the last request of a law may begin, by the monotonic clock."""
 
     def __attrs_post_init__(self) -> None:
         if self.options.is_hurried and self.options.seconds is not None:
-            self._ends = time.monotonic() + self.options.seconds
+            # The rest is for what schemathesis makes.
+            self._ends = time.monotonic() + self.options.seconds // 3
         known = [*self.operations, self.exchange]
         # Asked once more, and not taken from `operations`: two locks, two keys.
         self._guard = Guard(self.options.bases, [*planned(self.options), self.exchange])
@@ -173,6 +174,10 @@ class Run:
 
     def _send_everything(self) -> None:
         schema = schema_of(for_tests(self.document, self.operations), self.options)
+        # First: random requests use up what laws need, such as free seats, and overwrite what they compare.
+        self._hold_laws(schema)
+        if self._guard.refused:
+            return
 
         def headers(label: str, turn: int) -> dict[str, str]:
             known = self._by_label[label]
@@ -186,8 +191,6 @@ class Run:
                     self._record(event)
                 else:
                     self._errors.append(masked(event.text, self._secrets))
-        if not self._guard.refused:
-            self._hold_laws(schema)
 
     def _hold_laws(self, schema: Any) -> None:
         self._by_hand = "laws"

@@ -183,7 +183,7 @@ def _config(options: Options) -> SchemathesisConfig:
         settings["rate-limit"] = f"{options.requests_per_second}/s"
     config = SchemathesisConfig.from_dict(settings)
     if options.is_hurried and options.seconds is not None:
-        # The rest is for the laws.
+        # The laws have had the rest.
         config.max_time = options.seconds * 2 // 3
     return config
 
