@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from inspect import isawaitable
 from pathlib import Path
 from typing import Any
@@ -195,12 +195,15 @@ class Box:
 
     def fault(self, operation: str, kind: str, **rule: Any) -> None:
         """Put one fault in force, in place of all others."""
-        rules = [{"operation": operation, "kind": kind, **rule}]
-        self._door.post("faults", json=rules).raise_for_status()
+        self.faults([{"operation": operation, "kind": kind, **rule}])
+
+    def faults(self, rules: Iterable[dict[str, Any]]) -> None:
+        """Put several faults in force, in place of all others."""
+        self._door.post("faults", json=list(rules)).raise_for_status()
 
     def heal(self) -> None:
         """No faults from now on."""
-        self._door.post("faults", json=[]).raise_for_status()
+        self.faults([])
 
     @property
     def stats(self) -> Any:
