@@ -13,6 +13,7 @@ from .normal_schema import key_of
 _BY_NAME = {
     *("operations", "webhooks", "schemas", "answers", "paths", "tags", "parameters", "properties", "securitySchemes"),
     *("x-omicall-points", "x-omicall-errors", "x-omicall-existing", "x-omicall-limits"),
+    "x-omicall-filters",
 }
 
 

@@ -149,7 +149,8 @@ def _change(
     differences: list[Difference],
 ) -> Change:
     if verdict.kind is Kind.DOCS_ONLY:
-        predicate, items = f": new {verdict.words}{' of {}' if field else ''}", [field] if field else []
+        item = field or verdict.item
+        predicate, items = f": new {verdict.words}{' of {}' if field else ''}", [item] if item else []
     else:
         joint = ": " if field and not subject.startswith("the shared") else " " if field else ""
         predicate, items = f"{joint}{field}{verdict.words}", [verdict.item] if verdict.item else []

@@ -99,9 +99,24 @@ def _operation(raw: Json) -> Json:
     for key in ("x-omicall-errors", "x-omicall-existing"):
         if key in rest:
             out[key] = set_of(rest.pop(key))
+    if "x-omicall-filters" in rest:
+        out["x-omicall-filters"] = _filters(rest.pop("x-omicall-filters"))
     if "security" in rest:
         out["security"] = _security(rest.pop("security"))
     return {**out, **rest}
+
+
+def _filters(raw: Any) -> Any:
+    """Filters by the parameter that they are for, since their order says nothing; anything else as it is."""
+    if not isinstance(raw, list) or not all(
+        isinstance(one, dict) and isinstance(one.get("parameter"), str) for one in raw
+    ):
+        return raw
+    by_name = {one["parameter"]: {key: value for key, value in one.items() if key != "parameter"} for one in raw}
+    for one in by_name.values():
+        if isinstance(one.get("field"), list):
+            one["field"] = tuple(sorted(map(str, one["field"])))
+    return by_name if len(by_name) == len(raw) else raw
 
 
 def _parameter(raw: Json) -> Json:

@@ -106,6 +106,7 @@ DOCS: dict[str, Rule] = {
     **{word: fixed(Kind.DOCS_ONLY, "examples") for word in ("example", "examples")},
     **{word: fixed(Kind.DOCS_ONLY, "other documentation") for word in ("externalDocs", "$comment")},
     "x-omicall-catalog": fixed(Kind.DOCS_ONLY, "place in the catalogue"),
+    "x-omicall-key": fixed(Kind.DOCS_ONLY, "note on which field tells its rows apart"),
     "x-omicall-open": fixed(Kind.DOCS_ONLY, "statement whether the list is complete"),
 }
 

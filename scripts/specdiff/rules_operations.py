@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .model import MISSING, Difference, Kind, Verdict, code
+from .model import MISSING, Difference, Kind, Verdict, code, joined
 from .normal_schema import Json
 
 _EFFECTS = ("read", "write", "destructive", "billable")
@@ -17,6 +17,8 @@ _TIMES = (
     *("minutes_between_requests", "refresh_minutes", "ready_after_seconds", "token_lifetime_hours"),
     "answer_within_seconds",
 )
+_OF_A_FILTER = {"field": "by", "how": "in the way", "value": "that have"}
+"""How a filter picks rows: by which fields, in which way, and with which value if it is a yes or no."""
 _DOCS = {"description": "description", "summary": "summary", "externalDocs": "other documentation"}
 
 
@@ -148,6 +150,23 @@ def _existing(case: OfOperation, rest: tuple[str, ...]) -> Verdict | None:
     return Verdict(Kind.WIRE_ONLY, words, code(rest[0]))
 
 
+def _filters(case: OfOperation, rest: tuple[str, ...]) -> Verdict | None:
+    if not rest:
+        told = all(side is MISSING or isinstance(side, list | dict) for side in (case.old, case.new))
+        return Verdict(Kind.WIRE_ONLY, "what is known of its filters changed") if told else None
+    if len(rest) == 1:
+        gone = " (gone)" if case.difference.removed else ""
+        return Verdict(Kind.DOCS_ONLY, f"description of filtering by {{}}{gone}", code(rest[0]))
+    if len(rest) > 2 or rest[1] not in _OF_A_FILTER:
+        return None
+    words = f"{_OF_A_FILTER[rest[1]]} {_listed(case.new)} now, no longer {_listed(case.old)}"
+    return Verdict(Kind.WIRE_ONLY, f"{code(rest[0])} picks rows {words}")
+
+
+def _listed(value: Any) -> str:
+    return joined([code(one) for one in value]) if isinstance(value, tuple) else code(value)
+
+
 def _limits(case: OfOperation, rest: tuple[str, ...]) -> Verdict | None:
     sizes = [value for value in (case.old, case.new) if value is not MISSING]
     if len(rest) != 1 or not all(isinstance(value, int | float) and not isinstance(value, bool) for value in sizes):
@@ -215,6 +234,7 @@ _JUDGES: dict[str, Judge] = {
     "x-omicall-evidence": _evidence,
     "x-omicall-errors": _errors,
     "x-omicall-existing": _existing,
+    "x-omicall-filters": _filters,
     "x-omicall-limits": _limits,
     "x-omicall-account": _account,
     "x-omicall-envelope": _envelope,

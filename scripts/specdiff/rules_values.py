@@ -10,7 +10,7 @@ from .model import MISSING, Kind, Verdict, code
 _FOR_PEOPLE = ("vi", "en", "hint", "gender", "region")
 _FOR_THE_CLIENT = {
     "retry_can_help": "whether sending again can help",
-    "refuses": "what is refused, credential or request",
+    "refuses": "what is refused: credential, request, duplicate, account or pace",
 }
 
 
