@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -41,14 +42,70 @@ def test_a_group_is_removed_by_the_id_that_the_server_gave() -> None:
     assert removals(notes) == [("delete_group", {"id": "b07"})]
 
 
-def test_an_id_that_was_sent_is_no_proof() -> None:
-    assert removals(noted("add_group", body={"sip_members": ["b07"]}, payload={"_id": "b07"})) == []
+@pytest.mark.parametrize("sent", ["b07", " B07 ", "a1,b07", "https://crm.example.vn/b07?x=1"])
+def test_an_id_that_was_sent_is_no_proof_however_it_was_written(sent: str) -> None:
+    assert removals(noted("add_group", body={"sip_members": [sent]}, payload={"_id": "b07"})) == []
+    assert removals(noted("add_group", body={"sip_members": [sent]}, payload={"_id": "b08"})) != []
+
+
+def test_an_id_that_any_answer_held_before_is_no_proof() -> None:
+    notes = noted("list_groups", payload={"items": [{"_id": "B07", "size": 17, "id": 18}]})
+    for name in ("b07", 18, "b07"):
+        notes.note(OPERATIONS["add_group"], Talk(body={}, answer={"payload": {"_id": name}}))
+    assert removals(notes) == []
+    notes.note(OPERATIONS["add_group"], Talk(body={}, answer={"payload": {"_id": 17}}))
+    assert removals(notes) == [("delete_group", {"id": 17})]
+
+
+def test_an_id_that_any_request_held_before_is_no_proof() -> None:
+    notes = ledger()
+    notes.note(OPERATIONS["update_group"], Talk(path={"id": "b07"}, body={}, answer={"payload": True}))
+    notes.note(OPERATIONS["add_group"], Talk(body={}, answer={"payload": {"_id": "b07"}}))
+    assert removals(notes) == []
+
+
+def test_of_two_creations_with_one_id_the_second_is_no_proof_and_is_told() -> None:
+    notes = noted("add_group", body={}, payload={"_id": "b07"})
+    notes.note(OPERATIONS["add_group"], Talk(body={}, answer={"payload": {"_id": "b07"}}))
+    assert removals(notes) == [("delete_group", {"id": "b07"})]
+    assert "left by add_group: 1; only --allow delete_group lets this be undone." in notes.lines()
+
+
+def test_rows_of_one_request_are_not_taken_for_gone_with_the_first() -> None:
+    notes = noted("add_group", body=[{"group_name": "a"}, {"group_name": "b"}], payload={"_id": "b07"})
+    assert len(removals(notes)) == 1
+    notes.note(OPERATIONS["delete_group"], Talk(path={"id": "b07"}))
+    assert "1 things that this run wrote may still be there." in notes.lines()[1]
+
+
+def test_a_value_whose_place_a_link_names_in_full_needs_a_proof_too() -> None:
+    document: Any = copy.deepcopy(DOCUMENT)
+    answer = document["paths"][OPERATIONS["add_app2app_agent_device"].path]["post"]["responses"]["200"]
+    named = {"query.hook_type": "$request.body#/type", "ignored": "$response.body#/payload/_id"}
+    answer["links"] = {
+        "away": {"operationId": "destroy_webhook", "parameters": named, "x-omicall-removes": True},
+    }
+    notes = Ledger(document, MARK, STARTED)
+    talk = Talk(body={"type": "call"}, answer={"payload": {"_id": "b07"}})
+    notes.note(OPERATIONS["add_app2app_agent_device"], talk)
+    assert removals(notes) == []
 
 
 def test_what_is_older_than_the_run_stays() -> None:
     old = {"_id": "b07", "created_date": MS - 61_000}
     assert removals(noted("add_group", body={}, payload=old)) == []
     assert removals(noted("add_group", body={}, payload={**old, "created_date": MS - 59_000})) != []
+
+
+@pytest.mark.parametrize("odd", [MS * 1000, str(MS - 61_000), "2020-01-01", "", True, float("inf"), [MS]])
+def test_a_date_that_cannot_be_one_of_this_run_is_an_old_one(odd: Any) -> None:
+    assert removals(noted("add_group", body={}, payload={"_id": "b07", "created_date": odd})) == []
+
+
+def test_each_date_of_creation_must_lie_in_the_run() -> None:
+    dates = {"created_date": MS + 5, "created_time": STARTED - 86_400}
+    assert removals(noted("add_group", body={}, payload={"_id": "b07", **dates})) == []
+    assert removals(noted("add_group", body={}, payload={"_id": "b07", **dates, "created_time": STARTED})) != []
 
 
 def test_what_was_changed_stays() -> None:
@@ -84,6 +141,13 @@ def test_a_removal_that_was_allowed_by_name_needs_no_proof() -> None:
     (thing,) = notes.open()
     assert thing.removal is not None
     assert (thing.removal.operation.id, thing.removal.query) == ("destroy_webhook", {"hook_type": "call"})
+
+
+def test_what_was_allowed_by_name_is_not_led_elsewhere_by_an_odd_id() -> None:
+    notes = ledger("delete_group")
+    notes.note(OPERATIONS["add_group"], Talk(body={}, answer={"payload": {"_id": "../phone/b07"}}))
+    assert notes.open() == []
+    assert "left by add_group: 1; its id cannot be part of a path." in notes.lines()
 
 
 def test_what_is_removed_by_the_run_itself_is_not_removed_again() -> None:
@@ -136,6 +200,16 @@ def test_any_other_contact_stays(row: Any) -> None:
     assert shown(row) == []
 
 
+def test_two_things_that_one_search_shows_are_removed_one_each() -> None:
+    notes = noted("add_contact", body={"refId": f"{MARK}-1"}, payload=True)
+    notes.note(OPERATIONS["add_contact"], Talk(body={"refId": f"{MARK}-2"}, answer={"payload": True}))
+    (first, second), answer = notes.open(), {"status_code": 9999, "payload": OWN}
+    (search, *_), (other, *_) = first.searches, second.searches
+    (first.removal,) = notes.removals(search, answer)
+    assert list(notes.removals(other, answer)) == []
+    assert [dict(one.path) for one in notes.removals(other, {"payload": {**OWN, "_id": "c10"}})] == [{"id": "c10"}]
+
+
 def test_each_row_of_a_list_is_looked_up_by_its_own_number() -> None:
     body = [{"refId": f"{MARK}-1"}, {"refId": f"{MARK}-2"}]
     asked = [
@@ -165,3 +239,18 @@ def test_what_cannot_be_removed_is_told_with_how_to_find_it() -> None:
         f"1 things that this run wrote may still be there. Their texts begin with {MARK}: look for that to find them."
     )
     assert second == "left by create_ticket: 1; no documented operation takes it back."
+
+
+def test_what_got_no_answer_is_looked_up_or_told() -> None:
+    notes = ledger()
+    notes.lost(OPERATIONS["add_contact"], Talk(body={"refId": f"{MARK}-1"}))
+    notes.lost(OPERATIONS["add_group"], Talk(body={"group_name": MARK}))
+    notes.lost(OPERATIONS["search_contacts"], Talk(body={}))
+    notes.lost(OPERATIONS["delete_group"], Talk(path={"id": "b07"}))
+    (contact,) = notes.open()
+    assert "ref_id" in contact.searches[0].ask.query
+    assert notes.failed() == 0
+    assert notes.lines()[1:] == [
+        "left by add_contact: 1; the removal was not tried.",
+        "left by add_group: 1; no answer came, so it may have been made or not.",
+    ]

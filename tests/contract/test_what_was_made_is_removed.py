@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
+from http.client import RemoteDisconnected
+from typing import Any
 
 import pytest
 import requests
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import ProtocolError
 
 from omicall.contract import CouldNotRunError, examine, run
 from omicall.contract.__main__ import main
@@ -132,7 +136,12 @@ def test_a_run_that_breaks_cleans_up(network: Elsewhere, monkeypatch: pytest.Mon
     assert sorted(removed(network)) == sorted(made(network)) != []
 
 
-def test_a_run_that_the_guard_ends_cleans_up(network: Elsewhere) -> None:
+def no_laws(_run: Run, _schema: object) -> None:
+    """Laws come first, and would meet the guard before anything was made."""
+
+
+def test_a_run_that_the_guard_ends_cleans_up(network: Elsewhere, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Run, "_hold_laws", no_laws)
     begun = Run(there("add_group", max_examples=1), load_document(), SLIPPED_IN, OPERATIONS["get_access_token"])
     with pytest.raises(CouldNotRunError, match="not in the plan"):
         begun.outcome()
@@ -147,6 +156,52 @@ def test_a_removal_that_is_refused_gives_2_and_says_what_to_look_for(network: El
     count = len(made(network))
     assert f"left by add_group: {count}; delete_group was refused" in out
     assert f"{count} things that this run made could not be removed. Look for" in " ".join(out.split())
+
+
+class NoAnswer:
+    """The line breaks after the first contacts have been made."""
+
+    error = requests.ConnectionError("The line broke.")
+    times = 3
+
+    def __init__(self, network: Elsewhere) -> None:
+        self.real = network.send
+        self.left = self.times
+
+    def __call__(self, adapter: HTTPAdapter, request: requests.PreparedRequest, **arguments: Any) -> requests.Response:
+        response = self.real(adapter, request, **arguments)
+        is_made = str(request.path_url).startswith(ADD_CONTACT) and response.json().get("status_code") == 9999
+        if self.left and is_made:
+            self.left -= 1
+            raise self.error
+        return response
+
+
+def test_contacts_that_were_made_without_an_answer_are_removed(
+    network: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = network.stored()["contacts"]
+    with monkeypatch.context() as patch:
+        patch.setattr(network, "send", NoAnswer(network))
+        examine(there("add_contact", max_examples=1))
+    assert network.succeeded("POST", ADD_CONTACT)
+    assert network.stored()["contacts"] == before
+
+
+class Dropped(NoAnswer):
+    """The line is closed without a word, after the first contacts have been made."""
+
+    times = 20
+    error = requests.ConnectionError(ProtocolError("Connection aborted.", RemoteDisconnected("")))
+
+
+def test_what_may_have_come_through_is_not_sent_again(network: Elsewhere, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Laws open a new connection for each request, and so have none that was closed meanwhile.
+    monkeypatch.setattr(Run, "_hold_laws", no_laws)
+    monkeypatch.setattr(network, "send", Dropped(network))
+    examine(there("add_contact", max_examples=1))
+    sent = [one.body["refId"] for one in network.succeeded("POST", ADD_CONTACT)]
+    assert len(sent) == len(set(sent)) > 1
 
 
 def deletions(sent: list[Sent]) -> list[Sent]:

@@ -29,15 +29,15 @@ def test_after_a_run_everything_is_as_before() -> None:
 
 def test_after_a_run_that_fails_everything_is_as_before() -> None:
     before = RequestsTransport.send
-    with pytest.raises(ZeroDivisionError), wrapped(nothing, str, nothing, nothing, direct=True):
+    with pytest.raises(ZeroDivisionError), wrapped(nothing, str, nothing, nothing, nothing, direct=True):
         raise ZeroDivisionError
     assert RequestsTransport.send is before
-    with wrapped(nothing, str, nothing, nothing, direct=True):
+    with wrapped(nothing, str, nothing, nothing, nothing, direct=True):
         pass
 
 
 def test_two_runs_at_a_time_are_refused() -> None:
-    under_way = wrapped(nothing, str, nothing, nothing, direct=True)
+    under_way = wrapped(nothing, str, nothing, nothing, nothing, direct=True)
     with under_way, pytest.raises(CouldNotRunError, match="Another contract run"):
         in_process(sandbox(), "list_webhooks")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import closing
 from typing import Any, cast
@@ -35,6 +34,7 @@ from ._guard import Guard
 from ._masks import carries, masked, secret_values
 from ._options import CouldNotRunError, Options
 from ._outcome import Count, Finding, Outcome
+from ._pace import Pace
 from ._plan import planned
 from ._repair import repair_existing, repair_files, repair_secrets, repair_windows
 from ._schemathesis import (
@@ -92,6 +92,9 @@ class Run:
     _by_hand: str = field(default="start", init=False)
     """The phase of requests that schemathesis did not make."""
 
+    _has_left: bool = field(default=False, init=False)
+    """Whether a request of the case in hand is on its way."""
+
     _court: Court | None = field(default=None, init=False, repr=False)
     _ends: float | None = field(default=None, init=False)
     """When the last request of a law may begin, by the monotonic clock."""
@@ -99,10 +102,11 @@ class Run:
     def __attrs_post_init__(self) -> None:
         if self.options.is_hurried and self.options.seconds is not None:
             # The rest is for what schemathesis makes.
-            self._ends = time.monotonic() + self.options.seconds // 3
+            self._ends = self.options.timer() + self.options.seconds // 3
         known = [*self.operations, self.exchange]
         # Asked once more, and not taken from `operations`: two locks, two keys.
         self._guard = Guard(self.options.bases, [*planned(self.options), self.exchange])
+        self._pace = Pace(self.options.requests_per_second, self.options.timer, self.options.sleep)
         self._traces = Traces(self.options, self.document, self._guard, self._headers, self.tell)
         self._counts = {operation.id: Count() for operation in self.operations}
         # Once, and not for each of thousands of cases.
@@ -116,7 +120,7 @@ class Run:
         Raises CouldNotRunError when the server cannot be reached, refuses the key, or when the
         guard kept a request back.
         """
-        with wrapped(self._before, self._base_of, self._guard.check, self._arrived, direct=self.options.local):
+        with wrapped(self._before, self._base_of, self._leaving, self._arrived, self._lost, direct=self.options.local):
             try:
                 self._credentials[""] = self._exchanged(self.options.api_key)
                 if self.options.partner_key is not None and any(known.account for known in self.operations):
@@ -190,7 +194,7 @@ class Run:
                 if isinstance(event, Scenario):
                     self._record(event)
                 else:
-                    self._errors.append(masked(event.text, self._secrets))
+                    self._errors.append(masked(event.text, self._hidden))
 
     def _hold_laws(self, schema: Any) -> None:
         self._by_hand = "laws"
@@ -201,8 +205,11 @@ class Run:
             schema,
             self._headers,
             self._credentials,
+            self._judged,
             self._wire,
             self._ends,
+            self.options.timer,
+            self.exchange,
         )
         for failed in self._court.findings():
             self._keep(failed)
@@ -213,6 +220,7 @@ class Run:
 
     def _before(self, case: Case) -> None:
         """Called with each case before it is made into a request."""
+        self._has_left = False
         self._count_of(case).sent(self._phase(case))
         case.body = without_secrets(case.body, self._secrets)
         case.query = without_secrets(case.query, self._secrets)
@@ -240,6 +248,17 @@ class Run:
         """Where a case goes to."""
         return self.options.base_of(self._by_label[case.operation.label])
 
+    def _leaving(self, method: str, url: str) -> None:
+        """Called with each request as it leaves."""
+        self._guard.check(method, url)
+        if self.options.local:
+            return
+        if self._has_left and method != "GET":
+            # Schemathesis sends a request again when a connection was closed, though it may have come through.
+            raise requests.ConnectionError("What may write is not sent twice.")
+        self._has_left = True
+        self._pace.wait()
+
     def _arrived(self, case: Case, response: Response) -> None:
         """Called with each answer before any check."""
         known = self._by_label[case.operation.label]
@@ -248,6 +267,10 @@ class Run:
         refusal = None if response.status_code == 200 else self._refusal(response)
         self._count_of(case).answered(self._phase(case), seconds=response.elapsed, refusal=refusal)
         self._traces.note(known, case, response)
+
+    def _lost(self, case: Case) -> None:
+        """Called with each case that got no answer."""
+        self._traces.lost(self._by_label[case.operation.label], case)
 
     def _count_of(self, case: Case) -> Count:
         """Where a case is counted; the exchange is part of every run, and counted only if it is tested."""
@@ -286,13 +309,18 @@ class Run:
     def _secrets(self) -> tuple[str, ...]:
         return tuple(secret for one in self._credentials.values() for secret in one.secrets)
 
+    @property
+    def _hidden(self) -> tuple[str, ...]:
+        """What no report may show: the secrets, and what laws make of them."""
+        return tuple(secret for one in self._credentials.values() for secret in one.hidden)
+
     def _record(self, scenario: Scenario) -> None:
         for failed in scenario.failed:
             self._keep(failed)
 
     def _keep(self, failed: Failed) -> None:
         known = self._by_label[failed.label]
-        key = (known.id, failed.check, masked(failed.alike, self._secrets))
+        key = (known.id, failed.check, masked(failed.alike, self._hidden))
         if key not in self._findings:
             self._findings[key] = self._finding(known, failed)
 
@@ -302,13 +330,13 @@ class Run:
             failed.url,
             failed.headers,
             failed.body,
-            secrets=[*self._secrets, *failed.learned],
+            secrets=[*self._hidden, *failed.learned],
             secret_parameters=secret_parameters(self.document, known),
             secret_fields=self._secret_fields,
         )
         # Some checks tell the value that was sent, which may be a password.
         sent = secret_values(decoded_body(failed.body), self._secret_fields)
-        return Finding(known.id, failed.check, masked(failed.sentence, [*self._secrets, *sent, *failed.learned]), curl)
+        return Finding(known.id, failed.check, masked(failed.sentence, [*self._hidden, *sent, *failed.learned]), curl)
 
 
 def _token(body: object) -> str:

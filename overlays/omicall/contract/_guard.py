@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property
 from urllib.parse import parse_qsl, unquote
 
 import httpx
@@ -16,14 +16,10 @@ from omicall_api.catalog import Operation
 from ._links import Wanted
 from ._options import CouldNotRunError
 
-
-@lru_cache(maxsize=32)
-def _parsed(base: str) -> httpx.URL:
-    """A base URL; there are few, and each request is held against each operation."""
-    return httpx.URL(base)
+_Origin = tuple[str, str, int | None]
 
 
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+def _origin(url: httpx.URL) -> _Origin:
     return url.scheme, url.host, url.port
 
 
@@ -62,7 +58,8 @@ class Guard:
         method, url: as they are about to go out, after everything that could change them.
         """
         wanted = httpx.URL(url)
-        if any(known.method == method and self._is_for(known, wanted) for known in self.operations):
+        place = wanted.raw_path.partition(b"?")[0].decode("ascii", "replace")
+        if any(form.fullmatch(place) for form in self._forms.get((method, _origin(wanted)), ())):
             return
         if any(self._is_exactly(exception, method, wanted) for exception in self._exceptions):
             return
@@ -73,9 +70,15 @@ class Guard:
         self.refused.append(sentence)
         raise CouldNotRunError(sentence)
 
-    def _is_for(self, known: Operation, wanted: httpx.URL) -> bool:
-        inside = self._inside(known, wanted)
-        return inside is not None and _fits(known.path, inside)
+    @cached_property
+    def _forms(self) -> Mapping[tuple[str, _Origin], list[re.Pattern[str]]]:
+        """Made once: each of thousands of requests is held against each operation."""
+        found: dict[tuple[str, _Origin], list[re.Pattern[str]]] = {}
+        for known in self.operations:
+            base = httpx.URL(self.bases[known.host])
+            form = re.compile(re.escape(_prefix(base)) + _form(known.path))
+            found.setdefault((known.method, _origin(base)), []).append(form)
+        return found
 
     def _is_exactly(self, exception: Wanted, method: str, wanted: httpx.URL) -> bool:
         known = exception.operation
@@ -85,18 +88,22 @@ class Guard:
         path = re.sub(r"\{([^}]*)\}", lambda name: str(exception.path.get(name[1], "")), known.path)
         query = sorted((name, str(value)) for name, value in exception.query.items())
         given = sorted(parse_qsl(wanted.query.decode("ascii", "replace"), keep_blank_values=True))
-        return _fits(known.path, inside) and unquote(inside) == path and given == query
+        fits = re.fullmatch(_form(known.path), inside) is not None
+        return fits and unquote(inside) == path and given == query
 
     def _inside(self, known: Operation, wanted: httpx.URL) -> str | None:
         """The path of a request under the base URL of an operation's host; None for another server."""
-        base = _parsed(self.bases[known.host])
-        inside = wanted.raw_path.split(b"?")[0].decode("ascii", "replace")
-        prefix = base.raw_path.decode("ascii").rstrip("/")
-        if _origin(base) != _origin(wanted) or not inside.startswith(prefix):
+        base = httpx.URL(self.bases[known.host])
+        inside = wanted.raw_path.partition(b"?")[0].decode("ascii", "replace")
+        if _origin(base) != _origin(wanted) or not inside.startswith(_prefix(base)):
             return None
-        return inside.removeprefix(prefix)
+        return inside.removeprefix(_prefix(base))
 
 
-def _fits(template: str, path: str) -> bool:
-    parts = re.split(r"\{[^}]*\}", template)
-    return re.fullmatch("[^/]+".join(map(re.escape, parts)), path) is not None
+def _prefix(base: httpx.URL) -> str:
+    return base.raw_path.decode("ascii").rstrip("/")
+
+
+def _form(template: str) -> str:
+    """The expression that a path must match in whole."""
+    return "[^/]+".join(map(re.escape, re.split(r"\{[^}]*\}", template)))

@@ -1,8 +1,9 @@
 """What a run has written on another machine, and how each thing of it can be taken away again.
 
 Only what the run made itself may be removed without being asked, so each removal must prove that: by an id that the
-server gave and the request did not hold, or by the mark of the run. Where the thing had to be looked up, both the mark
-and a date of creation that is not before the run are asked for: what was there before is never touched.
+server gave and that no request and no answer held before (who creates a thing twice may get the old one), or by the
+mark of the run. Where the thing had to be looked up, both the mark and a date of creation in this run are asked for:
+what was there before is never touched.
 """
 
 from __future__ import annotations
@@ -19,14 +20,19 @@ from omicall_api.catalog import Operation
 
 from ._document import Document
 from ._links import MISSING, Link, Talk, Wanted, each_found, for_row, links_of, wanted
-from ._marks import carries
+from ._marks import carries, last_word
 from ._shapes import fields_of, is_list, is_object, rows_of
 
 _ID = re.compile(r"(?!\.+$)[A-Za-z0-9._@-]{1,120}")
 """What can stand in a path and mean nothing but itself."""
 
+_NO_WORD = re.compile(r"[^\w-]+")
+
 _LATE_CLOCK = 60
 """Seconds that the server's clock may be behind ours."""
+
+_LONGEST_RUN = 7 * 86_400
+"""Seconds. What was made later was made in no run: its date is in another unit, or none at all."""
 
 _PER_SECOND = {"s": 1, "ms": 1000}
 
@@ -83,26 +89,38 @@ class Ledger:
     """Requests leave in another thread than the one that cleans up."""
     _dates: dict[str, int] = field(init=False, repr=False)
     """Fields that hold a date of creation, with their units in a second."""
+    _seen: set[str] = field(factory=set[str], init=False, repr=False)
+    """Everything so far that could be an id, in small letters."""
 
     def __attrs_post_init__(self) -> None:
-        self._dates = {
-            name: _PER_SECOND[time["unit"]]
-            for schema in self.document.get("components", {}).get("schemas", {}).values()
-            for name, inner in schema.get("properties", {}).items()
-            if (time := inner.get("x-omicall-time")) and time["as"] == "created_at"
-        }
+        self._dates = {}
+        for schema in self.document.get("components", {}).get("schemas", {}).values():
+            for name, inner in schema.get("properties", {}).items():
+                if (time := inner.get("x-omicall-time")) and time["as"] == "created_at":
+                    # Of two units the one that makes a date older: what is in doubt stays.
+                    self._dates[name] = max(_PER_SECOND[time["unit"]], self._dates.get(name, 0))
 
     def note(self, known: Operation, talk: Talk) -> None:
         """Remember a request that was answered with success."""
-        if known.effect == "read":
-            return
         with self._lock:
+            self._seen.update(_ids_in([dict(talk.path), dict(talk.query), talk.body]))
             if known.effect == "destructive":
                 for thing in self._things:
                     if thing.removal is not None and _is_same(thing.removal, known, talk):
                         thing.gone = True
-            else:
+            elif known.effect != "read":
                 self._things += self._made(known, talk)
+            self._seen.update(_ids_in(talk.answer))
+
+    def lost(self, known: Operation, talk: Talk) -> None:
+        """Remember a request that got no answer."""
+        if known.effect in ("read", "destructive"):
+            return
+        with self._lock:
+            for thing in self._made(known, talk):
+                if not thing.open:
+                    thing.why = "no answer came, so it may have been made or not"
+                self._things.append(thing)
 
     def open(self) -> list[Thing]:
         """Things that may still be removed, the youngest first: it may rest on an older one."""
@@ -115,14 +133,14 @@ class Ledger:
             return sum(1 for thing in self._things if thing.failed and not thing.gone)
 
     def removals(self, search: Search, answer: Any) -> Iterator[Wanted]:
-        """The removals of what a search has shown, as far as this run made it.
+        """The removals of what a search has shown, as far as this run made it and nothing else is removed by them.
 
         answer: the decoded body of the search's answer.
         """
         talk = Talk(search.ask.path, search.ask.query, search.ask.body, answer)
         for link, row in each_found(search.then, talk):
             request = wanted(self.document, link, talk)
-            if request is None or not _is_plain(request):
+            if request is None or not _is_plain(request) or self._is_taken(request):
                 continue
             if carries(row, self.mark) and self._is_new(row, otherwise=False):
                 yield request
@@ -148,8 +166,12 @@ class Ledger:
             thing = Thing(known)
             for link in mine:
                 if link.removes and not _is_of_a_change(link) and (request := wanted(self.document, link, talk)):
-                    if link.operation.id in self.allowed or self._is_own(link, request, talk):
+                    if not _stays_in_place(request):
+                        thing.why = "its id cannot be part of a path"
+                    elif link.operation.id in self.allowed or self._is_own(link, request, talk):
                         thing.removal = request
+                        # Another row of the same request must not be taken for gone with this one.
+                        self._seen.update(_ids_in([dict(request.path), dict(request.query)]))
                     else:
                         thing.why = f"only --allow {link.operation.id} lets this be undone"
             if thing.removal is None:
@@ -173,24 +195,36 @@ class Ledger:
         """Whether a removal, straight from the answer of what made it, can only mean what was made."""
         if not _is_plain(request):
             return False
-        given = {*_texts_in(talk.path), *_texts_in(talk.query), *_texts_in(talk.body)}
+        expressions = {name.rpartition(".")[2]: str(value) for name, value in link.parameters.items()}
         proofs: list[bool] = []
         for name, value in {**request.path, **request.query}.items():
-            expression = str(link.parameters.get(name, ""))
-            if expression.startswith("$response."):
-                proofs.append(str(value) not in given)
-            elif expression.startswith("$request."):
+            if expressions[name].startswith("$response."):
+                proofs.append(str(value).casefold() not in self._seen)
+            elif expressions[name].startswith("$request."):
                 proofs.append(self.mark in str(value))
         rows = [row for _, row in each_found(link, talk)]
         return bool(proofs) and all(proofs) and all(self._is_new(row, otherwise=True) for row in rows)
 
     def _is_new(self, row: Any, *, otherwise: bool) -> bool:
-        """Whether a row was made in this run by its own date; `otherwise` if it has none."""
-        for name, per_second in self._dates.items():
-            made = fields_of(row).get(name)
-            if isinstance(made, int | float) and not isinstance(made, bool):
-                return made / per_second >= self.started - _LATE_CLOCK
-        return otherwise
+        """Whether a row was made in this run by all of its own dates; `otherwise` if it has none."""
+        dates = [(fields_of(row).get(name), per_second) for name, per_second in self._dates.items()]
+        made = [self._is_in_this_run(value, per_second) for value, per_second in dates if value is not None]
+        return all(made) if made else otherwise
+
+    def _is_in_this_run(self, made: Any, per_second: int) -> bool:
+        try:
+            seconds = float(made) / per_second
+        except (TypeError, ValueError, OverflowError):
+            return False
+        return self.started - _LATE_CLOCK <= seconds <= self.started + _LONGEST_RUN
+
+    def _is_taken(self, request: Wanted) -> bool:
+        """Whether a removal is the one of another thing already: several may carry the mark."""
+        talk = Talk(request.path, request.query, request.body)
+        with self._lock:
+            return any(
+                thing.removal is not None and _is_same(thing.removal, request.operation, talk) for thing in self._things
+            )
 
 
 def _is_of_a_change(link: Link) -> bool:
@@ -201,9 +235,14 @@ def _is_of_a_change(link: Link) -> bool:
 
 def _is_plain(request: Wanted) -> bool:
     """Whether the address alone says what is removed, in words that no server reads as anything else."""
-    values = [*request.path.values(), *request.query.values()]
-    plain = (not isinstance(value, bool) and _ID.fullmatch(str(value)) for value in values)
-    return request.body is MISSING and bool(values) and all(plain)
+    behind = (not isinstance(value, bool) and _ID.fullmatch(str(value)) for value in request.query.values())
+    has_address = bool(request.path) or bool(request.query)
+    return request.body is MISSING and has_address and _stays_in_place(request) and all(behind)
+
+
+def _stays_in_place(request: Wanted) -> bool:
+    """Whether no value of a path leads out of its place; what is asked behind the path leads nowhere."""
+    return all(not isinstance(value, bool) and _ID.fullmatch(str(value)) for value in request.path.values())
 
 
 def _is_same(request: Wanted, known: Operation, talk: Talk) -> bool:
@@ -215,9 +254,14 @@ def _is_same(request: Wanted, known: Operation, talk: Talk) -> bool:
     return request.operation.id == known.id and same and bodies
 
 
-def _texts_in(value: Any) -> Iterator[str]:
+def _ids_in(value: Any, name: str = "") -> Iterator[str]:
+    """Everything in a decoded value that could be an id, in small letters: texts, the words in them, and numbers of
+    fields with such a name."""
     if is_object(value) or is_list(value):
-        for item in [*fields_of(value).values(), *rows_of(value)]:
-            yield from _texts_in(item)
-    elif value is not None and value is not MISSING:
+        for inner_name, inner in [*fields_of(value).items(), *((name, row) for row in rows_of(value))]:
+            yield from _ids_in(inner, inner_name)
+    elif isinstance(value, str):
+        yield value.strip().casefold()
+        yield from _NO_WORD.split(value.casefold())
+    elif isinstance(value, int) and last_word(name) == "id":
         yield str(value)

@@ -48,7 +48,7 @@ class FreeText:
 
 def free_texts(document: Document, known: Operation) -> tuple[FreeText, ...]:
     """The fields of an operation's body that can carry a mark, by what the specification says of each."""
-    return tuple(text for text in _plain_texts(document, known) if _last_word(text.steps[-1]) in _WORDS)
+    return tuple(text for text in _plain_texts(document, known) if last_word(text.steps[-1]) in _WORDS)
 
 
 def _plain_texts(document: Document, known: Operation) -> tuple[FreeText, ...]:
@@ -76,7 +76,7 @@ def handles(document: Document, known: Operation) -> tuple[FreeText, ...]:
         text
         for text in _plain_texts(document, known)
         if text.is_outermost
-        and _last_word(text.steps[-1]) == "id"
+        and last_word(text.steps[-1]) == "id"
         and text.steps[-1] not in known.existing
         and "$request.body#/" + "/".join(step or "0" for step in text.steps) in asked
     )
@@ -157,7 +157,8 @@ def _is_plain(schema: Document) -> bool:
     return is_text and not any(word in schema for word in _NOT_FREE)
 
 
-def _last_word(name: str) -> str:
+def last_word(name: str) -> str:
+    """The last word of a field's name, however its words are told apart; `last_word("refId")` is "id"."""
     return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower().split("_")[-1]
 
 

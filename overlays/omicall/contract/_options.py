@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 import httpx
@@ -49,6 +50,8 @@ class Options:
     requests_per_second: the pace against another machine.
     seconds: after how many seconds a run against another machine ends; None for no limit.
     clock: source of seconds since 1970, from which windows of time are made.
+    timer: source of seconds from any beginning, by which the pace is kept and a run ends.
+    sleep: waits so many seconds; only away from this machine.
 
     Raises ConfigurationError for a URL or a key that cannot be one, and ValueError for the rest.
 
@@ -69,6 +72,8 @@ class Options:
     requests_per_second: int = field(default=2, kw_only=True)
     seconds: int | None = field(default=110, kw_only=True)
     clock: Callable[[], float] = field(default=time.time, kw_only=True, repr=False)
+    timer: Callable[[], float] = field(default=time.monotonic, kw_only=True, repr=False)
+    sleep: Callable[[float], None] = field(default=time.sleep, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if unknown := sorted(self.allow_effects - set(EFFECTS)):
@@ -85,12 +90,12 @@ class Options:
         """The base URL of the host that an operation lives on, under these options."""
         return self.bases[known.host]
 
-    @property
+    @cached_property
     def bases(self) -> dict[str, str]:
         """Base URL by the name of a host; an empty name stands for `base_url`."""
         return {name: host_of(name, self.base_url, self.hosts) for name in ("", *HOSTS)}
 
-    @property
+    @cached_property
     def local(self) -> bool:
         """Whether nothing leaves this machine."""
         return self.app is not None or all(is_loopback(httpx.URL(base).host) for base in self.bases.values())
@@ -107,5 +112,5 @@ class Options:
 
     @property
     def chains(self) -> int:
-        """Chains of requests that follow links."""
-        return 10 * self.examples
+        """Chains of requests that follow links: fewer for each example where there are many, as most are alike then."""
+        return min(10 * self.examples, 15 + 5 * self.examples)

@@ -14,7 +14,7 @@ import schemathesis
 from attrs import field, frozen
 from schemathesis.checks import CHECKS as REGISTRY
 from schemathesis.config import SchemathesisConfig
-from schemathesis.core.failures import CustomFailure, Failure
+from schemathesis.core.failures import CustomFailure, Failure, FailureGroup
 from schemathesis.core.result import Ok
 from schemathesis.engine import events
 from schemathesis.engine.core import Engine, ExecutionPlan
@@ -44,6 +44,9 @@ READY_MADE = (
 )
 """The checks of schemathesis that mean something under the virtual status."""
 
+_OF_ANY_ANSWER = READY_MADE[:4]
+"""Those of them that need not know how a request was made."""
+
 _ONLY_TITLE = frozenset({"response_schema_conformance", "not_a_server_error"})
 """Their texts can quote the answer, which may hold personal data."""
 
@@ -70,6 +73,16 @@ class Failed:
     body: bytes = field(repr=False)
     learned: tuple[str, ...] = field(default=(), repr=False)
     """Values of the request that come from earlier answers. They may be somebody's name, and are not shown."""
+
+
+@frozen
+class Fault:
+    """A check that an answer failed."""
+
+    check: str
+    sentence: str
+    alike: str
+    """The same for failures that are one finding."""
 
 
 @frozen
@@ -135,6 +148,25 @@ def drive(
             stream.generator.close()
 
 
+def faults(case: Case, response: Response, answer: Answer) -> Iterator[Fault]:
+    """What every answer can be held against: our own checks, and those of schemathesis that need only the answer.
+
+    answer: what our own checks look at.
+
+    Example: `[fault.check for fault in faults(case, case.call(), answer)]`
+    """
+    for check in CHECKS:
+        if (sentence := check(answer)) is not None:
+            yield Fault(check.__name__, sentence, sentence)
+    for name in _OF_ANY_ANSWER:
+        try:
+            case.validate_response(response, checks=[REGISTRY.get_one(name)])
+        except FailureGroup as group:
+            for failure in group.exceptions:
+                sentence = _sentence(name, failure)
+                yield Fault(name, sentence, _alike(failure, sentence))
+
+
 def phase_of(case: Case) -> str:
     """Name of the phase that a case belongs to, or "" for a case made by hand."""
     return str(case.meta.phase.name.value) if case.meta is not None else ""
@@ -179,8 +211,6 @@ def _config(options: Options) -> SchemathesisConfig:
         "checks": {"enabled": False} | {name: {"enabled": True} for name in READY_MADE},
     }
     settings["checks"] |= {check.__name__: {"enabled": True} for check in CHECKS}
-    if not options.local:
-        settings["rate-limit"] = f"{options.requests_per_second}/s"
     config = SchemathesisConfig.from_dict(settings)
     if options.is_hurried and options.seconds is not None:
         # The laws have had the rest.
@@ -234,14 +264,12 @@ def _failed(recorder: ScenarioRecorder) -> Iterator[Failed]:
                 continue
             failure = check.failure_info.failure
             sentence = _sentence(check.name, failure)
-            # Texts of these two name what is wrong; those of the others also tell the value sent.
-            ours = isinstance(failure, JsonSchemaError | CustomFailure)
             sent = recorder.interactions[case_id].request
             yield Failed(
                 recorder.cases[case_id].value.operation.label,
                 check.name,
                 sentence,
-                sentence if ours else failure.title,
+                _alike(failure, sentence),
                 sent.method,
                 sent.uri,
                 {name: str(values[0]) for name, values in sent.headers.items()},
@@ -259,6 +287,11 @@ def _learned(transition: Transition | None) -> Iterator[str]:
     for one in extracted:
         if isinstance(one.value, Ok):
             yield from telling(one.value.ok())
+
+
+def _alike(failure: Failure, sentence: str) -> str:
+    # Texts of these two name what is wrong; those of the others also tell the value sent.
+    return sentence if isinstance(failure, JsonSchemaError | CustomFailure) else failure.title
 
 
 def _sentence(check: str, failure: Failure) -> str:

@@ -90,9 +90,12 @@ class Traces:
         """Remember what a request has done; its answer has its virtual status already."""
         if self.options.local or response.status_code != _SUCCESS:
             return
-        body = case.body if is_list(case.body) or is_object(case.body) else MISSING
-        talk = Talk(dict(case.path_parameters or {}), dict(case.query or {}), body, decoded(response.content))
-        self.ledger.note(known, talk)
+        self.ledger.note(known, _talk(case, decoded(response.content)))
+
+    def lost(self, known: Operation, case: Case) -> None:
+        """Remember a request that got no answer: it may have done its work all the same."""
+        if not self.options.local:
+            self.ledger.lost(known, _talk(case, None))
 
     def clean_up(self) -> list[str]:
         """Remove what this run made, then say what is left and how to find it.
@@ -102,7 +105,7 @@ class Traces:
         if things := len(self.ledger.open()):
             seconds = seconds_for(things, self.options.requests_per_second)
             self.tell(f"contract: removing {things} things that this run made, for {seconds} seconds at most.")
-            clean_up(self.ledger, self.ask, seconds)
+            clean_up(self.ledger, self.ask, seconds, self.options.timer)
         for line in self.ledger.lines():
             self.tell(f"contract: {line}")
         if failed := self.ledger.failed():
@@ -127,3 +130,8 @@ class Traces:
     def _schema(self) -> Any:
         known = {one.id: one for one in [OPERATIONS[TENANT], *removing(self.document)]}
         return schema_of(for_tests(self.document, list(known.values())), self.options)
+
+
+def _talk(case: Case, answer: Any) -> Talk:
+    body = case.body if is_list(case.body) or is_object(case.body) else MISSING
+    return Talk(dict(case.path_parameters or {}), dict(case.query or {}), body, answer)

@@ -39,15 +39,17 @@ def wrapped(
     base_of: Callable[[Any], str],
     leaving: Callable[[str, str], None],
     arrived: Callable[[Any, Response], None],
+    lost: Callable[[Any], None],
     *,
     direct: bool,
 ) -> Generator[None]:
-    """Have every case pass through three functions, for as long as the block runs.
+    """Have every case pass through some functions, for as long as the block runs.
 
     before: may change a case before it is made into a request.
     base_of: the base URL that a case is sent to.
     leaving: sees method and URL of each request that goes out; raises to keep it back.
     arrived: may change an answer before any check sees it.
+    lost: sees a case that got no answer; its request may have done its work all the same.
     direct: whether proxies of the environment are passed by.
 
     Raises CouldNotRunError when schemathesis is not as this was written for, or when another run of
@@ -57,7 +59,7 @@ def wrapped(
         raise CouldNotRunError("Another contract run is under way in this process. Wait until it has ended.")
     try:
         _expect_what_this_was_written_for()
-        with _replaced(before, base_of, leaving, arrived, direct):
+        with _replaced(before, base_of, leaving, arrived, lost, direct):
             yield
     finally:
         _running.release()
@@ -69,6 +71,7 @@ def _replaced(
     base_of: Callable[[Any], str],
     leaving: Callable[[str, str], None],
     arrived: Callable[[Any, Response], None],
+    lost: Callable[[Any], None],
     direct: bool,
 ) -> Generator[None]:
     original_send = RequestsTransport.send
@@ -76,7 +79,13 @@ def _replaced(
 
     def send(self: RequestsTransport, case: Any, **arguments: Any) -> Response:
         before(case)
-        response = original_send(self, case, **{**arguments, "base_url": base_of(case)})
+        try:
+            response = original_send(self, case, **{**arguments, "base_url": base_of(case)})
+        except requests.ConnectTimeout:
+            raise
+        except requests.RequestException:
+            lost(case)
+            raise
         arrived(case, response)
         return response
 
