@@ -97,7 +97,7 @@ class PageFromZero(Bug):
 
     def asked(self, scope: Message) -> None:
         query = dict(parse_qsl(scope["query_string"].decode()))
-        if "page" in query:
+        if query.get("page", "").isdecimal():
             query["page"] = str(int(query["page"]) + 1)
             scope["query_string"] = urlencode(query).encode()
 

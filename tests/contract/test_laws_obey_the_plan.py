@@ -86,6 +86,7 @@ def test_when_the_time_is_over_nothing_is_sent_and_each_law_says_so() -> None:
         schema_of(for_tests(document, [known]), given),
         lambda *_: {},
         {"": Credentials("any-key-0000", "any-token-0000")},
+        lambda *_: pytest.fail("There is no answer to judge."),
         {},
         5.0,
         lambda: 5.0,

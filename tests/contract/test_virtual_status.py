@@ -55,8 +55,8 @@ def test_any_other_http_status_is_kept(http_status: int) -> None:
     assert virtual_status(http_status, None) == http_status
 
 
-def test_the_catalogue_decides_and_knows_three_kinds() -> None:
-    assert {error.refuses for error in ERRORS.values()} == {"credential", "request", None}
+def test_the_catalogue_decides_and_knows_four_kinds() -> None:
+    assert {error.refuses for error in ERRORS.values()} == {"credential", "request", "duplicate", None}
 
 
 @pytest.mark.parametrize("content", [b"", b"Unauthorized", b"\xff", b"[" * 100_000])

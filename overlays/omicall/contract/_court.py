@@ -8,19 +8,20 @@ from itertools import count
 from typing import Any
 
 import requests
-from attrs import define, field
+from attrs import define, evolve, field
 
 from omicall._delivery import credential_headers
 from omicall_api.catalog import CREDENTIALS, Operation
 from omicall_api.errors import decoded
 
+from ._checks import Answer
 from ._credentials import Credentials
-from ._document import Document
+from ._document import Document, secret_parameters
 from ._links import MISSING, Wanted
 from ._options import Options
 from ._outcome import NotTried
-from ._schemathesis import Failed
-from .laws import Found, OutOfTimeError, Reply, World, hold
+from ._schemathesis import Case, Failed, Fault, Response, faults
+from .laws import OutOfTimeError, Reply, Spoilt, World, hold
 
 
 @define
@@ -33,9 +34,11 @@ class Court:
     schema: makes requests, which pass the guard and are counted like all others.
     headers: the account's own credential for an operation, at the given turn.
     credentials: by account, as `Operation.account` names it, and "other" for another account.
+    judge: makes what checks look at, out of a request and its answer.
     wire: the HTTP status that came for a request; its answer has the virtual one.
     ends: when to begin nothing more, by the timer; None for never.
     timer: seconds from any beginning.
+    exchange: the operation that takes the key as a parameter.
 
     Example: `for failed in court.findings(): ...`
     """
@@ -46,13 +49,19 @@ class Court:
     schema: Any = field(repr=False)
     headers: Callable[[Operation, int], dict[str, str]] = field(repr=False)
     credentials: Mapping[str, Credentials] = field(repr=False)
+    judge: Callable[[Case, Response], Answer] = field(repr=False)
     wire: Mapping[requests.PreparedRequest, int] = field(repr=False)
     ends: float | None = None
     timer: Callable[[], float] = field(default=time.monotonic, repr=False)
+    exchange: Operation | None = None
     held: list[tuple[str, str]] = field(factory=list[tuple[str, str]], init=False)
     """Operation and law of each pair that was tried."""
     not_tried: list[NotTried] = field(factory=list[NotTried], init=False)
     _turns: Any = field(factory=count, init=False, repr=False)
+    _seen: set[tuple[str, str, str]] = field(factory=set[tuple[str, str, str]], init=False, repr=False)
+    """Operation, check and sort of each failure of an answer."""
+
+    _untold: list[Failed] = field(factory=list[Failed], init=False, repr=False)
 
     def findings(self) -> Iterator[Failed]:
         """Hold all laws, and tell what was broken as it is found."""
@@ -64,6 +73,8 @@ class Court:
             self._other_ways,
             tuple(secret for one in self.credentials.values() for secret in one.secrets),
             self.options.clock,
+            self._spoilt,
+            self.options.local,
         )
         for verdict in hold(world):
             known = verdict.operation
@@ -71,12 +82,18 @@ class Court:
             if verdict.tried:
                 self.held.append((known.id, verdict.law))
             for found in verdict.found:
-                yield self._failed(known, verdict.law, found, world.learned)
+                fault = Fault(verdict.law, found.sentence, found.sentence)
+                yield _failed(known, fault, found.reply.request, world.learned)
+            # Only now: some of what a law has sent it may have noted as learned after the answer.
+            for failed in self._untold:
+                yield evolve(failed, learned=tuple(world.learned))
+            self._untold.clear()
 
     def _send(self, wanted: Wanted, headers: Mapping[str, str] | None) -> Reply:
         if self.ends is not None and self.timer() >= self.ends:
             raise OutOfTimeError
         known = wanted.operation
+        is_own = headers is None
         if headers is None:
             headers = self.headers(known, next(self._turns))
         content = self.document["paths"][known.path][known.method.lower()].get("requestBody", {}).get("content", {})
@@ -91,6 +108,7 @@ class Court:
             response = case.call()
         except requests.RequestException as error:
             return Reply(wanted, 0, 0, None, b"", "", error.request)
+        self._check(known, case, response, is_own=is_own)
         # What left may carry a mark that the law has not put there.
         sent = Wanted(known, wanted.path, wanted.query, wanted.body if wanted.body is MISSING else case.body)
         return Reply(
@@ -118,22 +136,52 @@ class Court:
             if place.place == "header" and not any(set(group) <= {name} for group in known.credentials)
         }
 
-    def _failed(self, known: Operation, law: str, found: Found, learned: Iterable[str]) -> Failed:
-        reply, sentence = found.reply, found.sentence
-        request = reply.request
-        headers = {name: str(value) for name, value in request.headers.items()} if request is not None else {}
-        body = getattr(request, "body", None) or b""
-        return Failed(
-            f"{known.method} {known.path}",
-            law,
-            sentence,
-            sentence,
-            str(getattr(request, "method", known.method)),
-            str(getattr(request, "url", known.path)),
-            headers,
-            body if isinstance(body, bytes) else str(body).encode(),
-            tuple(learned),
-        )
+    def _spoilt(self, known: Operation) -> list[Spoilt]:
+        own = self.credentials.get(known.account, self.credentials[""])
+        if known.effect != "read" and not self.options.local:
+            # It may be let in.
+            return []
+        ways = {
+            "the own key without its last letter": evolve(own, key=own.spoilt.key),
+            "the own token with another end": evolve(own, token=own.spoilt.token),
+        }
+        if known is self.exchange:
+            key = own.spoilt.key
+            return [Spoilt(next(iter(ways)), {}, dict.fromkeys(secret_parameters(self.document, known), key))]
+        return [
+            Spoilt(way, headers, {})
+            for way, spoilt in ways.items()
+            for turn in range(len(known.credentials))
+            if (headers := spoilt.headers(known, turn)) != own.headers(known, turn)
+        ]
+
+    def _check(self, known: Operation, case: Case, response: Response, *, is_own: bool) -> None:
+        """Hold an answer against all that holds for every answer, whatever a law asked it for."""
+        answer = self.judge(case, response)
+        if not is_own:
+            # What is sent in place of the account's own credential is to be refused.
+            answer = evolve(answer, with_credential=False)
+        for fault in faults(case, response, answer):
+            sort = (known.id, fault.check, fault.alike)
+            if sort not in self._seen:
+                self._seen.add(sort)
+                self._untold.append(_failed(known, fault, response.request))
+
+
+def _failed(known: Operation, fault: Fault, request: Any, learned: Iterable[str] = ()) -> Failed:
+    headers = {name: str(value) for name, value in request.headers.items()} if request is not None else {}
+    body = getattr(request, "body", None) or b""
+    return Failed(
+        f"{known.method} {known.path}",
+        fault.check,
+        fault.sentence,
+        fault.alike,
+        str(getattr(request, "method", known.method)),
+        str(getattr(request, "url", known.path)),
+        headers,
+        body if isinstance(body, bytes) else str(body).encode(),
+        tuple(learned),
+    )
 
 
 def _as_text(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._driver import LAWS, OUT_OF_TIME, Verdict, hold
-from ._world import Found, Kept, Law, Missed, OutOfTimeError, Reply, Result, World
+from ._world import Found, Kept, Law, Missed, OutOfTimeError, Reply, Result, Spoilt, World
 
 __all__ = [
     "LAWS",
@@ -15,6 +15,7 @@ __all__ = [
     "OutOfTimeError",
     "Reply",
     "Result",
+    "Spoilt",
     "Verdict",
     "World",
     "hold",

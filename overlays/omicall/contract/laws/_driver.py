@@ -11,9 +11,13 @@ from omicall_api.catalog import Operation
 from ._world import Found, Kept, Law, Missed, OutOfTimeError, Result, World
 from .credentials import accounts_are_apart, credentials_are_asked_for
 from .filters import filters_are_obeyed
+from .kinds import every_kind_can_be_made
 from .lifecycles import what_is_made_lives_and_goes
+from .oddities import odd_texts_are_texts, one_request_has_one_answer
 from .paging import pages_add_up
+from .refusals import made_up_things_are_refused, refusals_name_what_is_wrong
 from .secrets import refusals_echo_no_markup, secrets_stay_where_they_are
+from .settings import changes_leave_the_rest
 from .times import times_make_sense
 
 LAWS: tuple[Law, ...] = (
@@ -23,11 +27,17 @@ LAWS: tuple[Law, ...] = (
     accounts_are_apart,
     refusals_echo_no_markup,
     what_is_made_lives_and_goes,
+    every_kind_can_be_made,
+    changes_leave_the_rest,
+    made_up_things_are_refused,
+    refusals_name_what_is_wrong,
+    odd_texts_are_texts,
+    one_request_has_one_answer,
     # Last: they look at every answer that the others saw.
     times_make_sense,
     secrets_stay_where_they_are,
 )
-_MOVING = frozenset({pages_add_up.__name__, filters_are_obeyed.__name__})
+_MOVING = frozenset({pages_add_up.__name__, filters_are_obeyed.__name__, odd_texts_are_texts.__name__})
 """Laws that compare several answers. Rows may come in between: only what is found twice is told."""
 
 OUT_OF_TIME = "There was no time left."
@@ -54,7 +64,6 @@ def hold(world: World, laws: tuple[Law, ...] = LAWS) -> Iterator[Verdict]:
 
     Example: `[verdict.found for verdict in hold(world)]`
     """
-    out_of_time = False
     for law in laws:
         for known in list(world.operations.values()):
             results = law(world, known)
@@ -62,11 +71,8 @@ def hold(world: World, laws: tuple[Law, ...] = LAWS) -> Iterator[Verdict]:
                 continue
             verdict = Verdict(known, law.__name__)
             try:
-                if out_of_time:
-                    raise OutOfTimeError
                 _held(world, known, law, results, verdict)
             except OutOfTimeError:
-                out_of_time = True
                 verdict.missed.append(OUT_OF_TIME)
             yield verdict
 

@@ -38,16 +38,18 @@ def made_unique(document: Document, known: Operation, number: int) -> Any:
     pointed = {pointer for link in links_of(document, known) for pointer in pointers([link.parameters, link.body])}
     fixed = {*known.existing, *fields_with(document, "x-omicall-secret", True)}
 
-    def changed(value: Any, place: str, name: str) -> Any:
+    def changed(value: Any, place: str, name: str, row: int) -> Any:
         if is_object(value):
-            return {key: changed(inner, f"{place}.{key}".lstrip("."), key) for key, inner in value.items()}
+            return {key: changed(inner, f"{place}.{key}".lstrip("."), key, row) for key, inner in value.items()}
         if is_list(value):
-            return [changed(item, place, name) for item in value]
+            # Two rows must be unlike each other, too.
+            return [changed(item, place, name, row + step) for step, item in enumerate(value)]
         if not isinstance(value, str) or name in fixed or "owner" in name.lower():
             return value
-        return _other(value, number, free=place in free or place in pointed or name in _OWN_IDS)
+        other = (number + row) % 1_000_000
+        return _other(value, other, free=place in free or place in pointed or name in _OWN_IDS)
 
-    return changed(example_body(document, known), "", "")
+    return changed(example_body(document, known), "", "", 0)
 
 
 def _other(value: str, number: int, *, free: bool) -> str:
@@ -155,6 +157,35 @@ def lost(before: Any, after: Any, sent: Collection[str], old: Any) -> list[str]:
         if not excused and value != repr(old):
             gone.append(top)
     return list(dict.fromkeys(gone))
+
+
+def entries(row: Any) -> Counter[tuple[str, str]]:
+    """The texts in the lists of a row, with the path of each; numbers may be places or counts, and change with others.
+
+    Example: `entries({"name": "A", "members": [{"id": "7"}]})` holds `("members[].id", "7")`, once.
+    """
+    return Counter(
+        (_INDEX.sub("[]", place), value)
+        for place, value in leaves(row)
+        if isinstance(value, str) and value and "[" in place
+    )
+
+
+def not_kept(before: Mapping[str, Any], told: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[bool, list[str]]:
+    """Whether a change that was told can be seen, and the names of fields where the old value can be seen instead.
+
+    before, after: the same row, read before the change and after it.
+    told: the row in the answer of the change.
+
+    Example: `not_kept({"status": 0}, {"status": 1}, {"status": 0})` is `(False, ["status"])`.
+    """
+    new = [
+        name
+        for name, value in told.items()
+        if name in before and value != before[name] and not name.startswith("last_update")
+    ]
+    old = [name for name in new if after.get(name) == before[name]]
+    return len(new) > len(old), old
 
 
 def changeable(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 from omicall.contract._document import Document, example_body, example_path, example_query
@@ -13,6 +14,7 @@ from omicall.contract._shapes import fields_of, is_object
 from omicall_api.catalog import Operation
 
 from ._facts import Schema, body_schema, filters_of, resolved
+from ._life import made_unique, unlike
 from ._rows import put
 from ._world import World
 
@@ -27,6 +29,23 @@ def example_of(world: World, known: Operation) -> Wanted:
     for values in (query, body):
         repair_windows(values, known.limits.get("window_days"), int(world.clock() * 1000))
     return Wanted(known, example_path(document, known), query, body)
+
+
+def unlike_others(world: World, known: Operation, turn: str = "") -> Wanted:
+    """The example with other names, addresses and numbers, so that nothing is refused for being there.
+
+    turn: another one gives another request.
+    """
+    shown = example_of(world, known)
+    # Far from each other and from numbers that begin with zeros: such were made up by others, too.
+    told = f"{int(world.clock())}/{known.id}/{turn}"
+    number = int(sha256(told.encode()).hexdigest(), 16) % 1_000_000
+    query = {name: unlike(name, value, number) for name, value in shown.query.items()}
+    if shown.body is MISSING:
+        return Wanted(known, shown.path, query)
+    body = made_unique(world.document, known, number)
+    repair_windows(body, known.limits.get("window_days"), int(world.clock() * 1000))
+    return Wanted(known, shown.path, query, body)
 
 
 def least_of(world: World, known: Operation) -> Wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field, frozen
@@ -69,6 +69,21 @@ class Kept:
     """A part of a law that was tried; it holds unless something was found too."""
 
 
+@frozen
+class Spoilt:
+    """The account's own credential with a mistake in it, which nobody may let in."""
+
+    way: str
+    """What is wrong with it, to follow "a request with"."""
+    headers: Mapping[str, str] = field(repr=False)
+    query: Mapping[str, str] = field(repr=False)
+    """Parameters, where a credential is sent so."""
+
+
+def _none(_known: Operation) -> tuple[Spoilt, ...]:
+    return ()
+
+
 Result = Found | Missed | Kept
 Law = Callable[["World", Operation], Iterator[Result] | None]
 """Holds one law against one operation; None where it does not concern that operation."""
@@ -85,6 +100,8 @@ class World:
     other_ways: headers with the account's credential in a way that is not documented for an operation, by a name.
     secrets: keys and tokens of the run.
     clock: seconds since 1970.
+    spoilt: the account's own credentials for an operation, each with a mistake; none where that may not be tried.
+    is_local: whether nothing leaves this machine, so that also what was there before the run may be changed.
     """
 
     document: Document = field(repr=False)
@@ -94,8 +111,15 @@ class World:
     other_ways: Callable[[Operation], Mapping[str, Mapping[str, str]]] = field(repr=False)
     secrets: tuple[str, ...] = field(repr=False)
     clock: Callable[[], float] = field(repr=False)
+    spoilt: Callable[[Operation], Sequence[Spoilt]] = field(default=_none, repr=False)
+    is_local: bool = False
     replies: list[Reply] = field(factory=list[Reply], init=False, repr=False)
     """Every success so far, the oldest first: what was seen once need not be asked for again."""
+
+    shown: set[str] = field(factory=set[str], init=False, repr=False)
+    """Secrets that the first `looked_at` of those answers hold where they are documented."""
+
+    looked_at: int = field(default=0, init=False)
 
     learned: set[str] = field(factory=set[str], init=False, repr=False)
     """Texts taken from answers into requests. They may be somebody's name, and are never shown."""

@@ -18,6 +18,12 @@ from ._rows import values
 from ._world import Found, Kept, Missed, Reply, Result, World
 
 NOBODY = "zz-nobody-has-this-zz"
+NOBODY_WITH_MARKS = "ẵợễữỹẩộằẵợ"
+"""Every letter has a mark, so nothing of it is left where such letters are dropped."""
+
+_TEXTS = ("contains", "finds")
+"""Filters that look for a text, in whatever spelling."""
+
 _HOUR_MS = 3_600_000
 _LONG_AGO_MS = (978_307_200_000, 978_393_600_000)
 """The first day of 2001, before there was any OMICall."""
@@ -45,20 +51,34 @@ def _held(world: World, known: Operation, filters: list[Filter]) -> Iterator[Res
     for one in filters:
         if one.is_bound:
             continue
-        words = _sent(world, known, one).get("enum")
-        trial = choose(one, [row for row in rows if words is None or set(_first(one, row)) <= set(words)])
-        if trial is None:
+        if not one.fields:
+            yield from _narrowed(world, known, one, rows)
+            continue
+        trials = tries(world, known, one, rows)
+        if not trials:
             yield Missed(f"No row was seen with a value for {one.parameter}.")
             continue
         yield Kept()
-        yield from _obeyed(world, known, trial, schema)
-        yield from _nothing_for_nobody(world, known, one)
+        for trial in trials:
+            yield from _obeyed(world, known, trial, schema)
+        yield from _nothing_for(world, known, one, _nobodies(world, known, one))
     yield from _windows(world, known, filters, rows, schema)
 
 
 def _long(world: World, known: Operation, wanted: Wanted) -> Wanted:
     has_size = any(p["name"] == "size" for p in world.entry(known).get("parameters", []))
     return with_page(wanted, 1, largest_page(known)) if has_size else wanted
+
+
+def _narrowed(world: World, known: Operation, one: Filter, rows: list[Any]) -> Iterator[Result]:
+    """A filter of which no row shows what it looks at: only what nobody has can be tried."""
+    if not rows:
+        yield Missed(f"No row was seen that {one.parameter} could keep back.")
+    elif not (nobodies := _nobodies(world, known, one)):
+        yield Missed(f"There is no value of {one.parameter} that surely no row has.")
+    else:
+        yield Kept()
+        yield from _nothing_for(world, known, one, nobodies)
 
 
 def _obeyed(world: World, known: Operation, trial: Trial, schema: Schema | None) -> Iterator[Result]:
@@ -83,15 +103,21 @@ def _is_among(row: Any, reply: Reply, rows: list[Any], schema: Schema | None) ->
     return identity(schema, row) in {identity(schema, other) for other in rows}
 
 
-def _nothing_for_nobody(world: World, known: Operation, one: Filter) -> Iterator[Result]:
+def _nobodies(world: World, known: Operation, one: Filter) -> dict[str, str]:
+    """Values that no row has, each with what it is; none for a filter that takes only some words, or no text."""
     sent = _sent(world, known, one)
     if one.how == "is" or "enum" in sent or sent.get("type") != "string":
-        return
-    value = [NOBODY] if one.how == "in" else NOBODY
-    reply = world.ask(_long(world, known, with_value(world, least_of(world, known), one.parameter, value)))
-    # To refuse such a value is right, too.
-    if count := len(rows_in(reply.payload)):
-        yield Found(f"{count} rows come for a value of {one.parameter} that no row can have.", reply)
+        return {}
+    return {NOBODY: "a value", **({NOBODY_WITH_MARKS: "a value with marks"} if one.how in _TEXTS else {})}
+
+
+def _nothing_for(world: World, known: Operation, one: Filter, nobodies: dict[str, str]) -> Iterator[Result]:
+    for nobody, kind in nobodies.items():
+        value = [nobody] if one.how == "in" else nobody
+        reply = world.ask(_long(world, known, with_value(world, least_of(world, known), one.parameter, value)))
+        # To refuse such a value is right, too.
+        if count := len(rows_in(reply.payload)):
+            yield Found(f"{count} rows come for {kind} of {one.parameter} that no row can have.", reply)
 
 
 def _sent(world: World, known: Operation, one: Filter) -> Schema:
@@ -126,12 +152,30 @@ def _windows(
                 yield Found("A row is not found in a window of two hours around its time.", reply)
 
 
-def choose(one: Filter, rows: list[Any]) -> Trial | None:
+def tries(world: World, known: Operation, one: Filter, rows: list[Any]) -> list[Trial]:
+    """What to try a filter with: a value that a row has and, for a text, one that has letters with marks.
+
+    rows: from which values are taken; words that the specification does not know are not sent.
+
+    Returns nothing where no row has a value.
+    """
+    words = _sent(world, known, one).get("enum")
+    rows = [row for row in rows if words is None or set(_first(one, row)) <= set(words)]
+    trial = choose(one, rows)
+    marked = choose(one, rows, with_marks=True) if one.how in _TEXTS else None
+    return list({found.value: found for found in (trial, marked) if found is not None}.values())
+
+
+def choose(one: Filter, rows: list[Any], *, with_marks: bool = False) -> Trial | None:
     """The value to try a filter with: the rarest, since a filter that is not obeyed shows best there.
+
+    with_marks: whether it must have letters with marks.
 
     Example: `choose(Filter("q", ("name",), "equals"), [{"name": "a"}]).value` is "a".
     """
     seen = [(value, row) for row in rows for value in _first(one, row) if isinstance(value, str | int)]
+    if with_marks:
+        seen = [(value, row) for value, row in seen if not str(value).isascii()]
     if not seen:
         return None
     counts = Counter(value for value, _ in seen)

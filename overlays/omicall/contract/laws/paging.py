@@ -7,7 +7,7 @@ from typing import Any
 
 from omicall_api.catalog import Operation
 
-from ._facts import Page, Schema, has_pages, identity, largest_page, page_in, row_schema
+from ._facts import Page, Schema, has_pages, identity, largest_page, page_in, row_schema, rows_in
 from ._requests import least_of, with_page
 from ._world import Found, Kept, Missed, Reply, Result, World
 
@@ -16,10 +16,24 @@ _MOST_PAGES = 12
 
 
 def pages_add_up(world: World, known: Operation) -> Iterator[Result] | None:
-    """The numbers of a page agree with its rows, and with those of the other pages."""
-    if not has_pages(world.document, world.entry(known)):
-        return None
-    return _held(world, known)
+    """The numbers of a page agree with its rows, and with those of the other pages; no row comes twice."""
+    entry = world.entry(known)
+    if has_pages(world.document, entry):
+        return _held(world, known)
+    schema = row_schema(world.document, entry)
+    # Without a key, two rows may well be alike.
+    return _listed(world, known, schema) if schema is not None and "x-omicall-key" in schema else None
+
+
+def _listed(world: World, known: Operation, schema: Schema) -> Iterator[Result]:
+    """A list that comes whole."""
+    reply = world.ask(least_of(world, known))
+    rows = rows_in(reply.payload)
+    if not rows:
+        yield Missed("There was no row to count.")
+        return
+    yield Kept()
+    yield from _told(reply, twice(rows, schema))
 
 
 def _held(world: World, known: Operation) -> Iterator[Result]:
@@ -30,7 +44,7 @@ def _held(world: World, known: Operation) -> Iterator[Result]:
     if start is None:
         yield Missed("The first page was refused, or is no page.")
         return
-    yield from _told(first, one_page(start, 1, size))
+    yield from _told(first, [*one_page(start, 1, size), *twice(start.rows, schema)])
     if not start.rows or not isinstance(start.total, int):
         yield Missed("There was no row to count.")
         return
@@ -114,8 +128,20 @@ def repeated(walked: list[Page], schema: Schema | None) -> list[str]:
     """Whether a row of the last page stands on it twice, or on a page before it."""
     before: set[Any] = {identity(schema, row) for page in walked[:-1] for row in page.rows}
     own = [identity(schema, row) for row in walked[-1].rows]
-    twice = len(own) - len(set(own)) + len(before & set(own))
-    return [f"{twice} rows come twice."] if twice else []
+    return _repeats(len(own) - len(set(own)) + len(before & set(own)))
+
+
+def twice(rows: list[Any], schema: Schema | None) -> list[str]:
+    """Whether a row stands twice among others of one answer.
+
+    Example: `twice([{"id": "1"}, {"id": "1"}], {"x-omicall-key": "id"})` is `["1 rows come twice."]`.
+    """
+    own = [identity(schema, row) for row in rows]
+    return _repeats(len(own) - len(set(own)))
+
+
+def _repeats(count: int) -> list[str]:
+    return [f"{count} rows come twice."] if count else []
 
 
 def _told(reply: Reply, sentences: list[str]) -> Iterator[Found]:

@@ -32,17 +32,20 @@ def _stay(world: World, known: Operation) -> Iterator[Result]:
     if not replies:
         yield Missed("There was no success to look at.")
         return
-    known_secrets = {
-        text
-        for reply in world.replies
-        for name, text in texts_in(reply.payload)
-        if name in names and len(text) >= _SHORTEST
-    } | set(world.secrets)
+    known_secrets = _shown(world, names) | set(world.secrets)
     yield Kept()
     documented = set(secret_names(world.document, payload_schema(world.document, world.entry(known))))
     for reply in replies:
         for sentence in dict.fromkeys(misplaced(reply.body, names, documented, known_secrets)):
             yield Found(sentence, reply)
+
+
+def _shown(world: World, names: Collection[str]) -> set[str]:
+    """The secrets in all answers so far; each answer is looked at once, for there are many."""
+    for reply in world.replies[world.looked_at :]:
+        world.shown.update(text for name, text in texts_in(reply.payload) if name in names and len(text) >= _SHORTEST)
+    world.looked_at = len(world.replies)
+    return world.shown
 
 
 def misplaced(
