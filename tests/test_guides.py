@@ -36,6 +36,8 @@ def box(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Box]:
     monkeypatch.setenv("OMICALL_API_KEY", Box.key)
     with running(Settings(more_api_keys=KEYS, calls=3)) as url:
         monkeypatch.setenv("OMICALL_BASE_URL", url)
+        monkeypatch.setenv("OMICALL_WEBHOOK_SECRET", "an-invented-secret-4711")
+        monkeypatch.setenv("OMICALL_LOOKUP_KEY", "an-invented-key-4712")
         box = Box(url)
         yield box
         box.close()
@@ -74,8 +76,10 @@ def test_a_block_runs_as_it_stands(
         code = code.replace(EXAMPLE_REDIS, redis_server_url)
     run(code, name)
     printed = capsys.readouterr().out.splitlines()
-    assert box.exchanges >= 1
-    assert box.received("get_tenant_detail") >= 1
+    if "Omicall(" in code:
+        assert box.exchanges >= 1
+    if "tenant.detail()" in code:
+        assert box.received("get_tenant_detail") >= 1
     assert len(printed) >= code.count("print(")
     assert "None" not in printed
 
