@@ -177,7 +177,6 @@ def a_number_may_come_as_a_number(ask: Ask, act: Act) -> Any:
         Step("invite_agent", body={"full_name": "An", "identify_info": "an.moi@example.vn", "password": "a"}),
     ],
     subtle=True,
-    missed_because="The rule for passwords is told in words; no schema holds it.",
 )
 def an_agent_may_have_a_password_of_one_letter(ask: Ask, act: Act) -> Any:
     """The rule is only in the form of the web site."""
@@ -205,7 +204,6 @@ def an_unknown_word_among_directions_is_left_out(ask: Ask, act: Act) -> Any:
     "list_calls_v1",
     shown_by=[Step("list_calls_v1", query={"from_date": None, "to_date": 1})],
     subtle=True,
-    missed_because="Both codes are documented for the operation, and no fact says which field each is about.",
 )
 def a_missing_beginning_of_the_window_is_called_a_missing_end(ask: Ask, act: Act) -> Any:
     """Copied, and not changed."""
