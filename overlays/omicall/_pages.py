@@ -1,118 +1,191 @@
-"""Walking the pages of the call history: which rows are new, and whether the walk is over. No I/O."""
+"""Walking the pages of one window of the call history: which rows are new, what to ask next, and whether it is the end.
+No I/O."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
-from omicall_api.types import UNSET
-
-from .errors import ConfigurationError, PagingError
+from .errors import PagingError
 
 if TYPE_CHECKING:
-    from omicall_api.models import Call, CallFilter, CallPage
+    from omicall_api.models import Call
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_PAGES_WITHOUT_NEWS = 2
+_PAGES_REMEMBERED = 200
+_ASKED_AGAIN_AT_MOST = 3
+_FIRST_PAUSE = 0.25
+
+
+@frozen
+class Page:
+    """One page as a server sent it: its rows, and what it says of others, None where it says nothing."""
+
+    rows: list[Call]
+    """The calls of this page that fit what was asked for."""
+    keys: list[object]
+    """What tells every row of the page from others, also of those that do not fit."""
+    has_next: bool | None = None
+    total_items: int | None = None
+    total_pages: int | None = None
+    size: int | None = None
+
+
+class RecentIds:
+    """The ids of the last pages.
+
+    A row comes twice when others push it onto the next page, so what stood on the page before is nearly all that
+    matters. 200 pages of 50 rows are 10,000 ids and a few megabytes, however many calls there are.
+    """
+
+    def __init__(self, ids: Iterable[object] = ()) -> None:
+        self._pages: deque[list[object]] = deque()
+        self._ids: set[object] = set()
+        self.add(ids)
+
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._ids
+
+    def add(self, ids: Iterable[object]) -> None:
+        """Remember the ids of one more page, and forget those of the page that is too long ago."""
+        new = [identity for identity in ids if identity not in self._ids]
+        self._ids.update(new)
+        self._pages.append(new)
+        if len(self._pages) > _PAGES_REMEMBERED:
+            self._ids.difference_update(self._pages.popleft())
+
+
+def key_of(row: object) -> object:
+    """What tells a row from others: its id; a hash of what it holds where there is no id."""
+    identity: object = getattr(row, "transaction_id", None)
+    return identity if is_id(identity) else hash(repr(row))
+
+
+def is_id(key: object) -> bool:
+    """Whether a key is an id of OMICall's. Rows without one may be alike and yet be two calls."""
+    return isinstance(key, str) and bool(key)
 
 
 @define
 class PageWalk:
-    """One walk over pages of calls. Rows that come twice, because others arrived meanwhile, are given once."""
+    """One walk over the pages of a window.
 
+    A page that can't be right is asked for again after a short pause, a few times; then the walk ends with an error
+    and not with what there is. Such are: the page before once more, no rows although more are promised, a page of long
+    ago (a server that goes round in circles), and a page that ends in a row that came before. Rows that come in while
+    pages are read push others on, so a page may begin with such rows, but behind them it has new ones.
+    """
+
+    operation: str
     size: int
+    uniform: Callable[[float, float], float]
+    newest_first: bool = False
+    """Whether new rows come in before those already seen, and push them on."""
     number: int = 1
+    """The page to ask for now."""
+    pause: float = 0.0
+    """Seconds to wait before that."""
     over: bool = False
-    _seen: set[str] = field(factory=set[str], repr=False)
+    _seen: RecentIds = field(factory=RecentIds, repr=False)
     _previous: list[Any] = field(factory=list[Any], repr=False)
-    _stale: int = 0
+    _landmark: list[Any] = field(factory=list[Any], repr=False)
+    _taken: int = 0
+    _known: int = 0
+    _first_total: int | None = None
+    _asked_again: int = 0
 
-    def take(self, page: CallPage) -> list[Call]:
-        """The new rows of the page asked for; PagingError if the server repeats itself, which would never end."""
-        ids: list[Any] = [call.transaction_id for call in page.items]
-        if ids and ids == self._previous:
-            raise self._error("sent the same page twice")
-        fresh: list[Call] = []
-        for call in page.items:
-            identity: Any = call.transaction_id
-            if not isinstance(identity, str) or not identity:
-                # Nobody can tell whether it came before, and losing a call is worse than giving it twice.
-                fresh.append(call)
-            elif identity not in self._seen:
-                self._seen.add(identity)
-                fresh.append(call)
-        self._stale = 0 if fresh else self._stale + 1
-        self.over = not ids or page.has_next is False or (page.has_next is not True and len(ids) < self.size)
-        if not self.over and self._stale >= _PAGES_WITHOUT_NEWS:
-            raise self._error(f"sent {_PAGES_WITHOUT_NEWS} pages without a new row")
-        self._previous = ids
+    def take(self, page: Page) -> list[Call]:
+        """The rows of the page asked for that have not been given; none if it is to be asked for again. PagingError
+        if that was in vain."""
+        known = sum(key in self._seen for key in page.keys if is_id(key))
+        doubt = self._doubt(page, known)
+        if doubt:
+            self._ask_again(doubt)
+            return []
+        self.pause, self._asked_again = 0.0, 0
+        self._taken += len(page.keys)
+        self._known += known
+        if self._first_total is None:
+            self._first_total = page.total_items
+        fresh = self._fresh(page)
+        self._seen.add(key for key in page.keys if is_id(key))
+        self._previous = page.keys
+        if self.number & (self.number - 1) == 0:
+            # The page of a power of two is compared with all pages up to the next one, so a circle of any length is
+            # found, with one page kept.
+            self._landmark = page.keys
+        self.over = not self._more_after(page)
         self.number += 1
         return fresh
 
-    def _error(self, what: str) -> PagingError:
-        return PagingError(
-            f"search_calls: OMICall {what} (page {self.number}). The walk was ended, since rows would be "
-            "missing or repeated. "
-            "Try a shorter time between since and until, or try again later.",
-            "search_calls",
-        )
+    def _fresh(self, page: Page) -> list[Call]:
+        fresh: list[Call] = []
+        here: set[object] = set()
+        for call in page.rows:
+            identity: object = call.transaction_id
+            # Without an id nobody can tell whether it came before, and losing a call is worse than giving it twice.
+            if not is_id(identity):
+                fresh.append(call)
+            elif identity not in self._seen and identity not in here:
+                here.add(identity)
+                fresh.append(call)
+        return fresh
 
+    def _doubt(self, page: Page, known: int) -> str:
+        if not page.keys:
+            return "sent an empty page although there are more rows" if self._rows_missing(page) else ""
+        if known and self._pushed_on(page) >= known:
+            return ""
+        if page.keys == self._previous:
+            return "sent the same page twice"
+        if page.keys == self._landmark:
+            return "sent a page of long ago once more"
+        # A short page at the end may hold nothing but rows that others have pushed on to it.
+        expected = len(page.keys) >= self._size(page) or self._more_after(page, len(page.keys))
+        return "sent rows once more in place of new ones" if page.keys[-1] in self._seen and expected else ""
 
-def call_filter(
-    since: datetime,
-    until: datetime,
-    direction: str | Sequence[str] | None,
-    answered: bool | None,
-    extension: str | Sequence[str] | None,
-    phone: str | Sequence[str] | None,
-) -> CallFilter:
-    """The filter of a search; ConfigurationError names the argument that is wrong."""
-    from omicall_api.base import known
-    from omicall_api.models import CallFilter, Direction
+    def _pushed_on(self, page: Page) -> int:
+        """How many known rows may come once more, since as many came in before them and pushed them on."""
+        if not self.newest_first or page.total_items is None or self._first_total is None:
+            return 0
+        return page.total_items - self._first_total - self._known
 
-    start, end = _milliseconds("since", since), _milliseconds("until", until)
-    if start > end:
-        raise ConfigurationError("since is later than until; nothing was sent. Swap them.")
-    if answered is not None and not isinstance(answered, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise ConfigurationError("answered must be True, False or None; nothing was sent.")
-    try:
-        directions = UNSET if direction is None else known("direction", _texts("direction", direction), Direction)
-    except ValueError as error:
-        reason = str(error)
-    else:
-        return CallFilter(
-            from_date=start,
-            to_date=end,
-            directions=directions,
-            is_answer=UNSET if answered is None else answered,
-            sip_users=UNSET if extension is None else _texts("extension", extension),
-            phone_numbers=UNSET if phone is None else _texts("phone", phone),
-        )
-    raise ConfigurationError(reason)
+    def _more_after(self, page: Page, more_taken: int = 0) -> bool:
+        """Whether a page follows this one."""
+        if page.has_next is True:
+            return True
+        if page.total_items is not None:
+            return page.total_items > self._reached(page, self._taken + more_taken, self.number)
+        if page.total_pages is not None:
+            return page.total_pages > self.number
+        return page.has_next is None and len(page.keys) >= self._size(page)
 
+    def _rows_missing(self, page: Page) -> bool:
+        """Whether this page, which is empty, should have had rows."""
+        if page.has_next is True:
+            return True
+        if page.total_items is not None:
+            return page.total_items > self._reached(page, self._taken, self.number - 1)
+        # Some servers call an empty list one page.
+        return page.total_pages is not None and page.total_pages > max(self.number - 1, 1)
 
-def _milliseconds(name: str, moment: object) -> int:
-    if not isinstance(moment, datetime):
-        raise ConfigurationError(f"{name} must be a datetime, not {type(moment).__name__}; nothing was sent.")
-    if moment.utcoffset() is None:
-        raise ConfigurationError(
-            f"{name} has no time zone, so it could be any of 24 hours; nothing was sent. "
-            'Give it one, such as tzinfo=ZoneInfo("Asia/Ho_Chi_Minh").'
-        )
-    # Whole numbers all the way: a float of seconds lands one millisecond off for some moments.
-    milliseconds = (moment - _EPOCH) // timedelta(milliseconds=1)
-    if milliseconds < 0:
-        raise ConfigurationError(f"{name} lies before 1970; nothing was sent.")
-    return milliseconds
+    def _reached(self, page: Page, taken: int, pages: int) -> int:
+        # A server that says where its end is may have sent short pages on the way; where it does not, only rows count.
+        return taken if page.has_next is None else max(taken, pages * self._size(page))
 
+    def _size(self, page: Page) -> int:
+        return min(page.size or self.size, self.size)
 
-def _texts(name: str, value: object) -> list[str]:
-    texts = (
-        list(cast("Iterable[str]", value)) if isinstance(value, Iterable) and not isinstance(value, str) else [value]
-    )
-    if not texts or not all(isinstance(text, str) and text for text in texts):
-        raise ConfigurationError(f"{name} must be a text or a list of texts, none of them empty; nothing was sent.")
-    return cast("list[str]", texts)
+    def _ask_again(self, doubt: str) -> None:
+        if self._asked_again >= _ASKED_AGAIN_AT_MOST:
+            raise PagingError(
+                f"{self.operation}: OMICall {doubt} (page {self.number}, asked for {self._asked_again + 1} times). The "
+                "walk was ended, since rows would be missing or repeated; the calls given so far are right. Go on "
+                "later from the iterator's cursor. Try a shorter time between since and until if it stays so.",
+                self.operation,
+            )
+        shortest = _FIRST_PAUSE * 2**self._asked_again
+        self.pause = self.uniform(shortest, 2 * shortest)
+        self._asked_again += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -13,12 +14,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from omicall import Direction, Disposition, errors
-from omicall._pages import call_filter
+from omicall._windows import milliseconds
+from omicall.resources.calls import AsyncCalls, AsyncCallStream, Calls, CallStream
 
-from .doubles import NOON, Box, Caller, FakeClock, Reply, ScriptedServer, envelope
+from .doubles import NOON, Box, Caller, FakeClock, ScriptedServer, envelope
 
 CALLS = 320
-MONTH = timedelta(days=31)
+MONTH = timedelta(days=30)
 
 
 def everything(guest: Caller, box: Box, **filters: Any) -> list[Any]:
@@ -70,10 +72,8 @@ def test_the_window_is_exact_to_the_millisecond_and_holds_both_ends(guest: Calle
 
 @given(st.integers(min_value=0, max_value=253_402_300_799_999))
 @example(1_073_741_862_636)  # A float of seconds lands one millisecond below it.
-def test_no_moment_is_off_by_a_millisecond(milliseconds: int) -> None:
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
-    condition = call_filter(moment, moment, None, None, None, None)
-    assert (condition.from_date, condition.to_date) == (milliseconds, milliseconds)
+def test_no_moment_is_off_by_a_millisecond(number: int) -> None:
+    assert milliseconds("since", datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=number)) == number
 
 
 @pytest.mark.parametrize(("limit", "pages"), [(0, 0), (1, 1), (50, 1), (51, 2), (CALLS, 7), (9999, 7)])
@@ -105,25 +105,6 @@ def test_calls_that_arrive_meanwhile_push_none_off_and_come_once(guest: Caller, 
     assert len(calls) > len(before)
 
 
-def test_a_page_that_repeats_itself_is_an_error_after_the_rows_before_it(guest: Caller, box: Box) -> None:
-    box.fault("search_calls", "repeat_page")
-    now = datetime.now(UTC)
-    rows: list[str] = []
-
-    async def walk(client: Any) -> None:
-        async for call in client.calls.iterate(since=now - MONTH, until=now):
-            rows.append(call.transaction_id)  # noqa: PERF401 - rows before the error count
-
-    def walk_sync(client: Any) -> None:
-        for call in client.calls.iterate(since=now - MONTH, until=now):
-            rows.append(call.transaction_id)  # noqa: PERF401 - as above
-
-    with pytest.raises(errors.PagingError, match=r"page 2.*Try a shorter time") as caught:
-        guest.do(walk_sync if hasattr(guest.client, "close") else walk)
-    assert caught.value.operation == "search_calls"
-    assert len(set(rows)) == len(rows) == 50
-
-
 def test_faults_on_the_way_lose_no_call_and_repeat_none(guest: Caller, box: Box) -> None:
     box.fault("search_calls", "truncated", times=2)
     assert len({call.transaction_id for call in everything(guest, box)}) == CALLS
@@ -145,48 +126,61 @@ def test_a_walk_is_its_own_and_its_end_does_not_move(caller: Caller, server: Scr
     assert json.loads(server.sent[0].content)["filter"]["toDate"] == int(NOON) * 1000
 
 
-def page(ids: list[Any], *, has_next: bool | None, **more: Any) -> Reply:
-    """A reply with a page of these calls."""
-    items = [{"transaction_id": identity} if identity != "" else {} for identity in ids]
-    body = {"items": items, "has_next": has_next, **more}
-    return lambda _request: envelope(body)
-
-
-def walked(caller: Caller) -> list[Any]:
-    """The ids of all calls of the last day."""
-    rows = caller.client.calls.iterate(since=datetime.fromtimestamp(NOON - 86_400, UTC))
-    return [call.transaction_id for call in caller.all(rows)]
-
-
-def test_an_empty_page_is_the_end_whatever_it_says_of_a_next_one(caller: Caller, server: ScriptedServer) -> None:
-    server.script = [page(["a"], has_next=True), page([], has_next=True)]
-    assert walked(caller) == ["a"]
-
-
-def test_a_short_page_that_says_nothing_of_a_next_one_is_the_last(caller: Caller, server: ScriptedServer) -> None:
-    full = [f"a{i}" for i in range(50)]
-    server.script = [page(full, has_next=None), page(["b"], has_next=None)]
-    assert walked(caller) == [*full, "b"]
-    assert len(server.sent) == 2
-
-
-def test_two_pages_without_a_new_row_are_an_error(caller: Caller, server: ScriptedServer) -> None:
-    ids = [["a", "b"], ["b"], ["a"], ["b", "a"]]
-    server.script = [page(some, has_next=True) for some in ids]
-    with pytest.raises(errors.PagingError, match="without a new row"):
-        walked(caller)
-    assert len(server.sent) == 3
-
-
-@pytest.mark.filterwarnings("default")
-def test_calls_without_an_id_are_not_lost(caller: Caller, server: ScriptedServer) -> None:
-    server.script = [page(["a", None, None, "", 7, "a"], has_next=False)]
-    assert len(walked(caller)) == 5
-
-
 def test_a_refusal_in_the_middle_reaches_the_caller(caller: Caller, server: ScriptedServer) -> None:
     refused = httpx.Response(200, json={"status_code": -9999, "message": "request_invalid"})
-    server.script = [page(["a"], has_next=True), lambda _: refused]
+    first = {"items": [{"transaction_id": "a"}], "has_next": True}
+    server.script = [lambda _: envelope(first), lambda _: refused]
+    rows = caller.client.calls.iterate(since=datetime.fromtimestamp(NOON - 86_400, UTC))
     with pytest.raises(errors.ApiError) as caught:
-        walked(caller)
+        caller.all(rows)
     assert caught.value.code == "request_invalid"
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({}, "since is missing"),
+    ({"since": "2026-01-01"}, "since must be a datetime, not str"),
+    ({"since": datetime(2026, 1, 1)}, "since has no time zone"),
+    ({"since": datetime(1960, 1, 1, tzinfo=UTC)}, "before 1970"),
+    ({"until": datetime(2026, 1, 1)}, "until has no time zone"),
+    ({"until": datetime(1990, 1, 1, tzinfo=UTC)}, "since is later than until"),
+    ({"since": datetime(2200, 1, 1, tzinfo=UTC)}, "since is later than until"),
+    ({"direction": "sideways"}, "direction is not one of the documented values"),
+    ({"direction": []}, "direction must be a text or a list of texts"),
+    ({"answered": "yes"}, "answered must be True, False or None"),
+    ({"extension": 101}, "extension must be a text"),
+    ({"phone": [""]}, "phone must be a text"),
+    ({"limit": -1}, "limit must be a whole number"),
+    ({"limit": True}, "limit must be a whole number"),
+    ({"version": 4}, "version must be one of 1, 2, 3"),
+    ({"version": True}, "version must be one of 1, 2, 3"),
+    ({"unknown": "ask"}, 'unknown must be "drop" or "keep"'),
+    ({"cursor": 7}, "cursor is not one that calls.iterate gave"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "said"), WRONG)
+def test_a_wrong_argument_is_told_at_once_and_nothing_is_sent(
+    caller: Caller, server: ScriptedServer, wrong: dict[str, Any], said: str
+) -> None:
+    right = {"since": datetime.fromtimestamp(NOON - 86_400, UTC)} if wrong else {}
+    with pytest.raises(errors.ConfigurationError, match="(?s)" + said) as caught:
+        caller.client.calls.iterate(**{**right, **wrong})
+    assert "othing was sent" in str(caught.value)
+    assert server.sent == []
+
+
+def test_the_examples_of_the_docstrings_run(guest: Caller, box: Box, kind: str, time: FakeClock) -> None:
+    time.now = datetime.now(UTC).timestamp()
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    documented = (Calls.iterate, CallStream) if kind == "sync" else (AsyncCalls.iterate, AsyncCallStream)
+    finder, runner = doctest.DocTestFinder(recurse=False), doctest.DocTestRunner()
+    for thing in documented:
+        (example,) = finder.find(thing, globs={"client": guest.client, "yesterday": yesterday})
+        runner.run(example, clear_globs=False)
+        assert sum(name in example.globs for name in ("missed", "later", "ids_of_calls", "ids_of_new_calls")) == 1
+        for name in {"ids_of_calls", "ids_of_new_calls"} & example.globs.keys():
+            ids, cursor = guest.do(lambda client, run=example.globs[name]: run(client, yesterday))
+            assert ids
+            assert cursor
+    assert runner.summarize(verbose=False).failed == 0
+    assert runner.tries >= 2

@@ -1,0 +1,104 @@
+"""Follows the calls that a walk gives, and knows where to go on behind the last of them. No I/O."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ._cursor import Place, Stretch
+from ._pages import is_id
+
+if TYPE_CHECKING:
+    from omicall_api.models import Call
+
+_IDS_OF_A_MOMENT = 1000  # Of calls that all have one moment, which no server in order sends; a cursor must stay short.
+
+
+class Progress:
+    """The place behind the last call that was given.
+
+    Args:
+        place: where the walk begins.
+        newest_first: whether the calls of a window come from its end to its start.
+    """
+
+    def __init__(self, place: Place, *, newest_first: bool) -> None:
+        self._begin = place
+        self._newest_first = newest_first
+        self._stretch: Stretch | None = None
+        self._edge: int | None = None
+        self._ids: list[str] = []
+        self._orderly = True
+        # A place without `top` is itself the latest moment that was given.
+        self._newest = place.since if place.newest is None else place.newest
+        self._newest_ids = list(place.ids if place.newest is None else place.newest_ids)
+        self._over = False
+
+    @property
+    def place(self) -> Place:
+        """Where to go on."""
+        if self._over:
+            return self._at(self._newest, self._newest_ids)
+        stretch = self._stretch
+        if stretch is None or (self._edge is None and self._orderly):
+            return self._begin
+        window = stretch.window
+        edge, ids = (self._edge, self._ids) if self._orderly else (None, list(stretch.given))
+        if not self._newest_first:
+            return self._at(window.start if edge is None else edge, ids)
+        place = self._at(window.start, ids)
+        newest_ids = tuple(self._newest_ids)
+        return msgspec.structs.replace(
+            place,
+            top=window.stop if edge is None else edge,
+            stop=stretch.end,
+            newest=self._newest,
+            newest_ids=newest_ids,
+        )
+
+    def note(self, stretch: Stretch, call: Call) -> None:
+        """A call of this stretch is given now."""
+        if stretch is not self._stretch:
+            if self._stretch is not None and self._edge is not None:
+                self._begin = self.place
+            self._stretch, self._edge, self._ids, self._orderly = stretch, None, [], True
+        moment: object = call.created_date
+        window = stretch.window
+        # A moment outside its window says nothing about the order.
+        if isinstance(moment, int) and window.start <= moment <= window.stop:
+            self._note_moment(stretch, moment)
+            if moment > self._newest:
+                self._newest, self._newest_ids = moment, []
+            if moment == self._newest:
+                _append(self._newest_ids, call.transaction_id)
+        _append(self._ids, call.transaction_id)
+
+    def finish(self) -> None:
+        """All has been given. The next walk begins at the latest moment that was given and not at the end of this one:
+        what the server enters late would be lost."""
+        self._over = True
+
+    def _note_moment(self, stretch: Stretch, moment: int) -> None:
+        before = self._edge
+        if before is not None and (moment > before if self._newest_first else moment < before):
+            # The server does not keep the order, so no moment divides what was given from what was not. Whoever goes
+            # on from here gets this window once more: losing a call is worse than giving it twice.
+            self._orderly = False
+        if moment != before:
+            self._edge = moment
+            # The edge of what was asked for may be the place that the walk came from.
+            first = stretch.window.stop if self._newest_first else stretch.window.start
+            self._ids = list(stretch.given) if moment == first else []
+
+    def _at(self, since: int, ids: list[str]) -> Place:
+        begin = self._begin
+        return Place(version=begin.version, filters=begin.filters, since=since, ids=tuple(ids), until=begin.until)
+
+
+def _append(ids: list[str], identity: object) -> None:
+    if not is_id(identity):
+        return
+    ids.append(str(identity))
+    if len(ids) > _IDS_OF_A_MOMENT:
+        del ids[0]
