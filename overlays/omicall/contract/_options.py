@@ -108,7 +108,7 @@ class Options:
     @property
     def examples(self) -> int:
         """Random examples an operation."""
-        return self.max_examples or (150 if self.full else 20)
+        return self.max_examples or (150 if self.full else 12)
 
     @property
     def chains(self) -> int:
