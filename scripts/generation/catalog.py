@@ -54,6 +54,10 @@ class Operation:
     """Name in HOSTS of the host that it lives on; empty for HOST."""
     answer: str
     """How its answer comes: in OMICall's `envelope`, as bare `json`, or as `sound`."""
+    call: str
+    """How it is called on a client, such as `calls.search`."""
+    look_up: tuple[str, ...]
+    """Reading operations that show what it has done, by what is known without its answer."""
 
 
 @frozen
@@ -85,7 +89,8 @@ class Error:
     retry_can_help: bool
     """Whether the same request, sent again later, can succeed."""
     refuses: str | None
-    """What it refuses, `credential` or `request`, where that is certain."""
+    """What it refuses, where that is certain: `credential`, `request`, `duplicate` (what is there already), `account`
+    (what its balance or package does not allow) or `pace` (requests too close together)."""
     operations: tuple[str, ...]
     """The operations that it is documented for; empty for the codes of the overview page, which any may answer."""
 '''
@@ -120,7 +125,7 @@ def catalog(document: dict[str, Any]) -> str:
         "",
         "OPERATIONS: dict[str, Operation] = {",
         *(
-            f"    {operation['operationId']!r}: {_operation(path, method, operation)},"
+            f"    {operation['operationId']!r}: {_operation(path, method, operation, document)},"
             for path, method, operation in operations(document)
         ),
         "}",
@@ -231,7 +236,7 @@ def _credential(scheme: dict[str, Any]) -> str:
     return f"Credential(name={scheme['name']!r}, place={scheme['in']!r}, prefix='')"
 
 
-def _operation(path: str, method: str, operation: dict[str, Any]) -> str:
+def _operation(path: str, method: str, operation: dict[str, Any], document: dict[str, Any]) -> str:
     fields = {
         "id": operation["operationId"],
         "tag": operation["tags"][0],
@@ -249,8 +254,33 @@ def _operation(path: str, method: str, operation: dict[str, Any]) -> str:
         "existing": tuple(operation.get("x-omicall-existing", ())),
         "host": host_of(operation),
         "answer": answer_of(operation),
+        "call": f"{operation['tags'][0]}.{operation['x-omicall-method']}",
+        "look_up": _look_up(operation, document),
     }
     return f"Operation({_arguments(**fields)})"
+
+
+def _look_up(operation: dict[str, Any], document: dict[str, Any]) -> tuple[str, ...]:
+    """The reading operations that links lead to without a value from the answer; where there are none, those that list
+    what its links lead to."""
+    reads = [other for _, _, other in operations(document) if other["x-omicall-effect"] == "read"]
+    names = {other["operationId"] for other in reads}
+    links = _links(operation)
+    direct = [name for name, by_answer in links if name in names and not by_answer]
+    if not direct and operation["x-omicall-effect"] != "read":
+        targets = {name for name, by_answer in links if name in names and by_answer}
+        direct = [
+            other["operationId"]
+            for other in reads
+            if not other.get("deprecated") and any(name in targets for name, by_answer in _links(other) if by_answer)
+        ]
+    return tuple(dict.fromkeys(direct))
+
+
+def _links(operation: dict[str, Any]) -> list[tuple[str, bool]]:
+    """Where the links of an operation lead, and whether they need a value from its answer."""
+    links = operation["responses"]["200"].get("links", {}).values()
+    return [(link["operationId"], "$response" in str(link)) for link in links]
 
 
 def _arguments(**values: object) -> str:

@@ -12,6 +12,7 @@ from .lint_schemas import Rule, resolve, types_of
 from .merge import operations
 
 HOW = ("equals", "in", "contains", "finds", "from", "to", "is")
+_WITHOUT_FIELD = ("in", "finds")
 _STEP = re.compile(r"(\w+)(?:\[(?:(\w+)=\w+)?\])?")
 _WORDS = {"parameter", "field", "how"}
 
@@ -30,7 +31,7 @@ def filters(document: dict[str, Any]) -> Iterator[str]:
         if "x-omicall-filters" not in operation:
             continue
         row = row_of(document, operation)
-        if row is None:
+        if row is None and set(payload_of(operation)[0]) - {"description"}:
             yield f"{place} stands at an operation whose answer is no list of a named schema, and no page."
             continue
         for entry in operation["x-omicall-filters"]:
@@ -44,8 +45,10 @@ def filters(document: dict[str, Any]) -> Iterator[str]:
                 yield f"{place}: {entry['parameter']} is neither a parameter nor a field of the body."
             elif (entry["how"] == "in") != ("array" in types_of(sent)):
                 yield f"{place}: {entry['parameter']} is a list if its how is `in`, and only then."
+            if entry["field"] == [] and entry["how"] not in _WITHOUT_FIELD:
+                yield f"{place}: {entry['parameter']} names no field; only {' and '.join(_WITHOUT_FIELD)} may do so."
             for path in entry["field"] if isinstance(entry["field"], list) else [entry["field"]]:
-                if _under(document, row, str(path)) is None:
+                if row is None or _under(document, row, str(path)) is None:
                     yield f"{place}: {path} is no field of a row."
 
 

@@ -41,9 +41,13 @@ _OPERATION_WORDS = {
     *("x-omicall-existing", "x-omicall-account", "x-omicall-filters"),
 }
 _PARAMETER_WORDS = {"name", "in", "required", "description", "schema", "example", "x-omicall-secret"}
-# Names that the generated functions use themselves; of these `known` and `checked` also meet the fields of a body.
-_TAKEN_PARAMETERS = {"body", "client", "self", "url", "kwargs", "query", "encode", "segment", "known", "checked"}
-_TAKEN_FIELDS = {"self", "known", "checked"}
+# Names that the generated functions use themselves; of these `known`, `checked` and `left_out` also meet the fields of
+# a body.
+_TAKEN_PARAMETERS = {
+    *("body", "client", "self", "url", "kwargs", "query", "encode", "segment", "known", "checked"),
+    "left_out",
+}
+_TAKEN_FIELDS = {"self", "known", "checked", "left_out"}
 
 
 def facts(document: dict[str, Any]) -> Iterator[str]:
@@ -191,6 +195,9 @@ def argument_names(document: dict[str, Any]) -> Iterator[str]:
             fields = ["items"]
         for taken in sorted(_TAKEN_FIELDS & set(fields)):
             yield f"{name}: a field of the body is called {taken}, which the generated method uses itself."
+        for wire, field in model.get("properties", {}).items():
+            if wire not in model.get("required", ()) and "null" in types_of(field):
+                yield f"{name}: the field {wire} of the body may be left out or null; None can't stand for both."
         names.update(fields)
         for argument, count in names.items():
             if count > 1:

@@ -55,6 +55,7 @@ _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER_ENUMERATION = "BotSpeed"
 _POINTS_NEEDED = "LegacySpeed"
 _PYTHON_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float)}
+_REFUSED = ("credential", "request", "duplicate", "account", "pace")
 _VOICES = re.compile(r"\w*Voice(V\d)?")
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*")
 
@@ -228,8 +229,8 @@ def enumerations(document: dict[str, Any]) -> Iterator[str]:
             missing = [key for key in _labels(name) if label.get(key) in (None, "")]
             if missing:
                 yield f"{name}: the value {value} needs labels: {', '.join(missing)}."
-            if label.get("refuses", "request") not in ("credential", "request"):
-                yield f"{name}: the value {value} refuses either credential or request, nothing else."
+            if label.get("refuses", "request") not in _REFUSED:
+                yield f"{name}: the value {value} refuses one of {', '.join(_REFUSED)}, nothing else."
         if not isinstance(schema.get("x-omicall-open"), bool):
             yield f"{name}: x-omicall-open must say whether other values are to be expected."
 

@@ -120,6 +120,12 @@ CASES = [
     Case("filters", "sip_user is a list if its how is `in`", a_filter(how="in")),
     Case("filters", "direction is a list if its how is `in`", a_filter(parameter="direction", field="direction")),
     Case("filters", "odd is no field of a row", a_filter(field="odd")),
+    Case("filters", "sip_user names no field; only in and finds may do so", a_filter(field=[])),
+    Case(
+        "filters",
+        "list_tenants: x-omicall-filters: email is no field of a row",
+        put([{"parameter": "keyword", "field": ["email"], "how": "finds"}], "list_tenants", FILTERS[1]),
+    ),
     Case("filters", "create_by.odd is no field of a row", a_filter(field=["sip_user", "create_by.odd"])),
     Case("filters", "user[odd=1].note is no field of a row", a_filter(field="user[odd=1].note")),
     Case("filters", "sip-user is no field of a row", a_filter(field="sip-user")),
@@ -132,4 +138,5 @@ SOUND = {
         link("list_groups", operationId="list_groups", description="A test."),
     ),
     "a filter by a path with a condition": a_filter(field="user[note=x].full_name"),
+    "a filter of which no row shows what it looks at": a_filter(field=[], how="finds"),
 }

@@ -50,6 +50,11 @@ def a_field_called(name: str) -> Case:
     return Case("argument_names", f"a field of the body is called {name}", change)
 
 
+def a_field_left_out_or_null(document: Document) -> None:
+    field = {"type": ["string", "null"], "description": "A test."}
+    at(document, "KeywordSearch", "properties")["odd"] = field
+
+
 def a_parameter_called(name: str) -> Case:
     """A parameter that would hide a name of the generated function."""
     return Case("argument_names", f"a parameter is called {name}", parameter(name=name))
@@ -113,7 +118,11 @@ CASES = [
     Case("argument_names", "page is the name of 2 arguments", parameter(name="page")),
     Case("argument_names", "page is the name of 2 arguments", a_field_called_like_a_parameter),
     *map(a_parameter_called, ("body", "client", "self", "query", "encode", "segment", "known", "checked", "kwargs")),
-    *map(a_field_called, ("self", "known", "checked")),
+    a_parameter_called("left_out"),
+    *map(a_field_called, ("self", "known", "checked", "left_out")),
+    Case(
+        "argument_names", "odd of the body may be left out or null; None can't stand for both", a_field_left_out_or_null
+    ),
     Case("argument_names", "items is the name of 2 arguments", a_parameter_beside_a_list),
     Case("bodies", "must be required, and application/json or multipart", put(False, *BODY, "required")),
     Case("bodies", "must be required, and application/json or multipart", put({}, *BODY, "content", "text/xml")),

@@ -105,7 +105,7 @@ CASES = [
         "enumerations", "northern_female_ngocanh needs labels: region", drop("Voice", "x-omicall-labels", 0, "region")
     ),
     Case("enumerations", "api_key_is_required needs labels: hint", drop("ErrorCode", "x-omicall-labels", 0, "hint")),
-    Case("enumerations", "refuses either credential", put("all", "ErrorCode", "x-omicall-labels", 0, "refuses")),
+    Case("enumerations", "refuses one of credential", put("all", "ErrorCode", "x-omicall-labels", 0, "refuses")),
     Case("enumerations", "x-omicall-open must say", enumeration(x_omicall_open="yes")),
     Case("enumerations", "api_key_is_required needs labels: retry_can_help", drop(*FIRST_CODE, "retry_can_help")),
     Case("enumerations", "leminh needs labels: gender", drop("LegacyVoice", "x-omicall-labels", 1, "gender")),

@@ -114,6 +114,26 @@ def test_only_answers_without_envelope_say_so() -> None:
     }
 
 
+def test_an_operation_tells_how_it_is_called() -> None:
+    assert (OPERATIONS["search_calls"].call, OPERATIONS["get_tenant_detail"].call) == ("calls.search", "tenant.detail")
+
+
+def test_what_an_operation_did_is_looked_up_by_what_needs_no_answer(document: dict[str, Any]) -> None:
+    assert OPERATIONS["invite_agent"].look_up == ("get_agent_by_email", "get_extension_detail")
+    assert OPERATIONS["add_group"].look_up == ("list_all_groups",)
+    assert OPERATIONS["text_to_speech"].look_up == ()
+    drop("add_group", "responses", "200", "links")(document)
+    assert made(document)["OPERATIONS"]["add_group"].look_up == ()
+
+
+def test_where_links_need_the_answer_the_lists_that_lead_to_the_same_are_named(document: dict[str, Any]) -> None:
+    assert OPERATIONS["click_to_call"].look_up == ("search_calls", "list_calls_v1", "search_calls_v1")
+    drop("search_calls", "responses", "200", "links")(document)
+    assert made(document)["OPERATIONS"]["click_to_call"].look_up == ("list_calls_v1", "search_calls_v1")
+    # A read has done nothing that one could look for.
+    assert OPERATIONS["get_contact_v1"].look_up == ()
+
+
 def test_a_deprecated_operation_names_what_replaces_it(document: dict[str, Any]) -> None:
     assert {name for name, item in OPERATIONS.items() if item.replaced_by} <= {
         name for name, item in OPERATIONS.items() if item.deprecated

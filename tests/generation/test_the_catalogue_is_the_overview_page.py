@@ -60,6 +60,28 @@ def test_only_the_two_codes_about_the_key_refuse_the_credential() -> None:
     assert refusing == ["api_key_is_required", "api_key_invalid"]
 
 
+def test_the_codes_for_what_is_there_already_say_so() -> None:
+    told = [code for code, error in ERRORS.items() if error.refuses == "duplicate"]
+    taken = "phone_or_email_assigned_on_other_contact"
+    assert told == [taken, "agent_uuid_exists", "agent_exists", "email_registered"]
+
+
+def test_codes_about_the_account_and_about_waiting_say_so() -> None:
+    told = {code: error.refuses for code, error in ERRORS.items() if error.refuses in ("account", "pace")}
+    assert told == {
+        "limit_request_30_minute": "pace",
+        "limit_service": "account",
+        "balance_is_not_enough": "account",
+        "limit_agent": "account",
+    }
+
+
+def test_a_code_about_waiting_stands_where_the_spec_says_how_long() -> None:
+    waiting = {name for code, error in ERRORS.items() if error.refuses == "pace" for name in error.operations}
+    limited = {name for name, item in OPERATIONS.items() if "minutes_between_requests" in item.limits}
+    assert waiting == limited != set()
+
+
 def test_every_code_of_the_spec_is_in_the_catalogue_in_its_order(merged: dict[str, Any]) -> None:
     assert list(ERRORS) == merged["components"]["schemas"]["ErrorCode"]["enum"]
 
