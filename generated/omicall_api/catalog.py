@@ -44,6 +44,10 @@ class Operation:
     """Name in HOSTS of the host that it lives on; empty for HOST."""
     answer: str
     """How its answer comes: in OMICall's `envelope`, as bare `json`, or as `sound`."""
+    call: str
+    """How it is called on a client, such as `calls.search`."""
+    look_up: tuple[str, ...]
+    """Reading operations that show what it has done, by what is known without its answer."""
 
 
 @frozen
@@ -75,7 +79,8 @@ class Error:
     retry_can_help: bool
     """Whether the same request, sent again later, can succeed."""
     refuses: str | None
-    """What it refuses, `credential` or `request`, where that is certain."""
+    """What it refuses, where that is certain: `credential`, `request`, `duplicate` (what is there already), `account`
+    (what its balance or package does not allow) or `pace` (requests too close together)."""
     operations: tuple[str, ...]
     """The operations that it is documented for; empty for the codes of the overview page, which any may answer."""
 
@@ -118,6 +123,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="agents.search",
+        look_up=(),
     ),
     "list_agents_v1": Operation(
         id="list_agents_v1",
@@ -136,6 +143,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="agents.list_v1",
+        look_up=(),
     ),
     "get_agent_by_email": Operation(
         id="get_agent_by_email",
@@ -154,6 +163,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="agents.get_by_email",
+        look_up=(),
     ),
     "invite_agent": Operation(
         id="invite_agent",
@@ -181,6 +192,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="agents.invite",
+        look_up=("get_agent_by_email", "get_extension_detail"),
     ),
     "invite_agent_with_package": Operation(
         id="invite_agent_with_package",
@@ -199,6 +212,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="agents.invite_with_package",
+        look_up=("get_agent_by_email", "get_extension_detail"),
     ),
     "update_agent_role": Operation(
         id="update_agent_role",
@@ -217,6 +232,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("identify_info", "role_id"),
         host="",
         answer="envelope",
+        call="agents.update_role",
+        look_up=("get_agent_by_email",),
     ),
     "update_agent_service_package": Operation(
         id="update_agent_service_package",
@@ -235,6 +252,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("identify_info", "service_package_id"),
         host="",
         answer="envelope",
+        call="agents.update_service_package",
+        look_up=("get_agent_by_email",),
     ),
     "transfer_agent": Operation(
         id="transfer_agent",
@@ -253,6 +272,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("sourceEmail",),
         host="",
         answer="envelope",
+        call="agents.transfer",
+        look_up=("get_agent_by_email",),
     ),
     "delete_agent": Operation(
         id="delete_agent",
@@ -271,6 +292,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("identify_info",),
         host="",
         answer="envelope",
+        call="agents.delete",
+        look_up=(),
     ),
     "text_to_speech": Operation(
         id="text_to_speech",
@@ -289,6 +312,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="ai.text_to_speech",
+        look_up=(),
     ),
     "register_ai_webhook": Operation(
         id="register_ai_webhook",
@@ -307,6 +332,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="ai",
         answer="envelope",
+        call="ai.register_webhook",
+        look_up=(),
     ),
     "speech_to_text": Operation(
         id="speech_to_text",
@@ -325,6 +352,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="ai",
         answer="envelope",
+        call="ai.speech_to_text",
+        look_up=(),
     ),
     "get_call_analysis": Operation(
         id="get_call_analysis",
@@ -343,6 +372,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="ai.get_call_analysis",
+        look_up=(),
     ),
     "list_call_analyses": Operation(
         id="list_call_analyses",
@@ -361,6 +392,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="ai.list_call_analyses",
+        look_up=(),
     ),
     "text_to_speech_v1": Operation(
         id="text_to_speech_v1",
@@ -379,6 +412,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="tts_v1",
         answer="json",
+        call="ai.text_to_speech_v1",
+        look_up=(),
     ),
     "register_ai_webhook_v1": Operation(
         id="register_ai_webhook_v1",
@@ -397,6 +432,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="asr_v1",
         answer="envelope",
+        call="ai.register_webhook_v1",
+        look_up=(),
     ),
     "speech_to_text_v1": Operation(
         id="speech_to_text_v1",
@@ -415,6 +452,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="asr_v1",
         answer="envelope",
+        call="ai.speech_to_text_v1",
+        look_up=(),
     ),
     "init_app2app_agent": Operation(
         id="init_app2app_agent",
@@ -433,6 +472,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("sipNumber",),
         host="app2app",
         answer="envelope",
+        call="app2app.init_agent",
+        look_up=(),
     ),
     "init_app2app_customer": Operation(
         id="init_app2app_customer",
@@ -451,6 +492,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="app2app",
         answer="envelope",
+        call="app2app.init_customer",
+        look_up=(),
     ),
     "assign_app2app_phone_out": Operation(
         id="assign_app2app_phone_out",
@@ -469,6 +512,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("extensions", "sipNumber"),
         host="app2app",
         answer="envelope",
+        call="app2app.assign_phone_out",
+        look_up=(),
     ),
     "add_app2app_agent_device": Operation(
         id="add_app2app_agent_device",
@@ -487,6 +532,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("extension",),
         host="app2app",
         answer="envelope",
+        call="app2app.add_agent_device",
+        look_up=(),
     ),
     "add_app2app_customer_device": Operation(
         id="add_app2app_customer_device",
@@ -505,6 +552,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("extension",),
         host="app2app",
         answer="envelope",
+        call="app2app.add_customer_device",
+        look_up=(),
     ),
     "logout_app2app_agent": Operation(
         id="logout_app2app_agent",
@@ -523,6 +572,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("extension", "deviceId"),
         host="app2app",
         answer="envelope",
+        call="app2app.logout_agent",
+        look_up=(),
     ),
     "logout_app2app_customer": Operation(
         id="logout_app2app_customer",
@@ -541,6 +592,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("extension", "deviceId"),
         host="app2app",
         answer="envelope",
+        call="app2app.logout_customer",
+        look_up=(),
     ),
     "get_access_token": Operation(
         id="get_access_token",
@@ -559,6 +612,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="auth.access_token",
+        look_up=(),
     ),
     "start_autocall_by_phone": Operation(
         id="start_autocall_by_phone",
@@ -577,6 +632,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="autocall.start_by_phone",
+        look_up=(),
     ),
     "start_autocall_by_phone_v1": Operation(
         id="start_autocall_by_phone_v1",
@@ -595,6 +652,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("cid", "target"),
         host="",
         answer="envelope",
+        call="autocall.start_by_phone_v1",
+        look_up=(),
     ),
     "start_autocall_by_extension": Operation(
         id="start_autocall_by_extension",
@@ -613,6 +672,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("cid", "extensions", "target"),
         host="",
         answer="envelope",
+        call="autocall.start_by_extension",
+        look_up=(),
     ),
     "create_autocall": Operation(
         id="create_autocall",
@@ -631,6 +692,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("cid", "target"),
         host="",
         answer="envelope",
+        call="autocall.create",
+        look_up=(),
     ),
     "execute_autocall": Operation(
         id="execute_autocall",
@@ -649,6 +712,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("autocall_id",),
         host="",
         answer="envelope",
+        call="autocall.execute",
+        look_up=(),
     ),
     "list_outbound_hotlines": Operation(
         id="list_outbound_hotlines",
@@ -667,6 +732,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="hotlines.list_outbound",
+        look_up=(),
     ),
     "search_hotlines": Operation(
         id="search_hotlines",
@@ -685,6 +752,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="hotlines.search",
+        look_up=(),
     ),
     "get_hotline_by_phone": Operation(
         id="get_hotline_by_phone",
@@ -703,6 +772,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="hotlines.get_by_phone",
+        look_up=(),
     ),
     "update_hotline": Operation(
         id="update_hotline",
@@ -721,6 +792,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("hotline", "call_script", "extensions", "group_ids"),
         host="",
         answer="envelope",
+        call="hotlines.update",
+        look_up=("get_hotline_by_phone",),
     ),
     "set_extension_hotline": Operation(
         id="set_extension_hotline",
@@ -739,6 +812,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("hotline", "user_email"),
         host="",
         answer="envelope",
+        call="hotlines.set_for_extension",
+        look_up=("get_hotline_by_phone",),
     ),
     "list_call_scripts": Operation(
         id="list_call_scripts",
@@ -757,6 +832,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="scripts.list",
+        look_up=(),
     ),
     "list_groups": Operation(
         id="list_groups",
@@ -775,6 +852,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="groups.list",
+        look_up=(),
     ),
     "list_all_groups": Operation(
         id="list_all_groups",
@@ -793,6 +872,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="groups.list_all",
+        look_up=(),
     ),
     "add_group": Operation(
         id="add_group",
@@ -811,6 +892,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("sip_members",),
         host="",
         answer="envelope",
+        call="groups.add",
+        look_up=("list_all_groups",),
     ),
     "update_group": Operation(
         id="update_group",
@@ -829,6 +912,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("id", "sip_members", "target_timeout"),
         host="",
         answer="envelope",
+        call="groups.update",
+        look_up=("list_all_groups",),
     ),
     "add_group_members": Operation(
         id="add_group_members",
@@ -847,6 +932,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("group_id", "sip_users"),
         host="",
         answer="envelope",
+        call="groups.add_members",
+        look_up=(),
     ),
     "remove_group_members": Operation(
         id="remove_group_members",
@@ -865,6 +952,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("group_id", "sip_users"),
         host="",
         answer="envelope",
+        call="groups.remove_members",
+        look_up=(),
     ),
     "delete_group": Operation(
         id="delete_group",
@@ -883,6 +972,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("id",),
         host="",
         answer="envelope",
+        call="groups.delete",
+        look_up=(),
     ),
     "list_ivr_menus": Operation(
         id="list_ivr_menus",
@@ -901,6 +992,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="ivr.list",
+        look_up=(),
     ),
     "add_ivr_menu": Operation(
         id="add_ivr_menu",
@@ -919,6 +1012,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("greeting_id", "action"),
         host="",
         answer="envelope",
+        call="ivr.add",
+        look_up=("list_ivr_menus",),
     ),
     "update_ivr_menu": Operation(
         id="update_ivr_menu",
@@ -937,6 +1032,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("id", "greeting_id", "action"),
         host="",
         answer="envelope",
+        call="ivr.update",
+        look_up=("list_ivr_menus",),
     ),
     "delete_ivr_menu": Operation(
         id="delete_ivr_menu",
@@ -955,6 +1052,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("id",),
         host="",
         answer="envelope",
+        call="ivr.delete",
+        look_up=(),
     ),
     "list_greetings": Operation(
         id="list_greetings",
@@ -973,6 +1072,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="greetings.list",
+        look_up=(),
     ),
     "upload_greeting": Operation(
         id="upload_greeting",
@@ -991,6 +1092,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="greetings.upload",
+        look_up=("list_greetings",),
     ),
     "create_greeting_from_text": Operation(
         id="create_greeting_from_text",
@@ -1009,6 +1112,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="greetings.create_from_text",
+        look_up=("list_greetings",),
     ),
     "delete_greeting": Operation(
         id="delete_greeting",
@@ -1027,6 +1132,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("id",),
         host="",
         answer="envelope",
+        call="greetings.delete",
+        look_up=(),
     ),
     "start_callbot": Operation(
         id="start_callbot",
@@ -1045,6 +1152,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("cid", "bot_script_id"),
         host="",
         answer="envelope",
+        call="callbot.start",
+        look_up=(),
     ),
     "list_callbot_scripts": Operation(
         id="list_callbot_scripts",
@@ -1063,6 +1172,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="callbot.list_scripts",
+        look_up=(),
     ),
     "search_calls": Operation(
         id="search_calls",
@@ -1081,6 +1192,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.search",
+        look_up=(),
     ),
     "get_call": Operation(
         id="get_call",
@@ -1099,6 +1212,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.get",
+        look_up=(),
     ),
     "update_call": Operation(
         id="update_call",
@@ -1117,6 +1232,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("transaction_id",),
         host="",
         answer="envelope",
+        call="calls.update",
+        look_up=("get_call_v1", "get_call"),
     ),
     "click_to_call": Operation(
         id="click_to_call",
@@ -1143,6 +1260,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("extension", "hotline"),
         host="",
         answer="envelope",
+        call="calls.click_to_call",
+        look_up=("search_calls", "list_calls_v1", "search_calls_v1"),
     ),
     "report_calls": Operation(
         id="report_calls",
@@ -1161,6 +1280,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.report",
+        look_up=(),
     ),
     "list_evaluation_criteria": Operation(
         id="list_evaluation_criteria",
@@ -1179,6 +1300,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.list_evaluation_criteria",
+        look_up=(),
     ),
     "add_call_evaluation": Operation(
         id="add_call_evaluation",
@@ -1197,6 +1320,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.add_evaluation",
+        look_up=(),
     ),
     "search_calls_v2": Operation(
         id="search_calls_v2",
@@ -1215,6 +1340,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.search_v2",
+        look_up=(),
     ),
     "list_calls_v1": Operation(
         id="list_calls_v1",
@@ -1239,6 +1366,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.list_v1",
+        look_up=(),
     ),
     "search_calls_v1": Operation(
         id="search_calls_v1",
@@ -1257,6 +1386,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.search_v1",
+        look_up=(),
     ),
     "get_call_v1": Operation(
         id="get_call_v1",
@@ -1275,6 +1406,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.get_v1",
+        look_up=(),
     ),
     "report_calls_v1": Operation(
         id="report_calls_v1",
@@ -1293,6 +1426,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.report_v1",
+        look_up=(),
     ),
     "list_evaluation_criteria_v1": Operation(
         id="list_evaluation_criteria_v1",
@@ -1311,6 +1446,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="calls.list_evaluation_criteria_v1",
+        look_up=(),
     ),
     "add_call_evaluation_v1": Operation(
         id="add_call_evaluation_v1",
@@ -1329,6 +1466,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("transaction_id", "user_uuid"),
         host="",
         answer="envelope",
+        call="calls.add_evaluation_v1",
+        look_up=("get_call_v1",),
     ),
     "create_chat_room": Operation(
         id="create_chat_room",
@@ -1347,6 +1486,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="chat.create_room",
+        look_up=(),
     ),
     "add_contact": Operation(
         id="add_contact",
@@ -1365,6 +1506,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="contacts.add",
+        look_up=("get_contact_v1", "search_contacts"),
     ),
     "add_contacts": Operation(
         id="add_contacts",
@@ -1383,6 +1526,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="contacts.add_many",
+        look_up=("get_contact_v1", "search_contacts"),
     ),
     "update_contact": Operation(
         id="update_contact",
@@ -1401,6 +1546,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("refId",),
         host="",
         answer="envelope",
+        call="contacts.update",
+        look_up=("get_contact_v1",),
     ),
     "search_contacts": Operation(
         id="search_contacts",
@@ -1419,6 +1566,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="contacts.search",
+        look_up=(),
     ),
     "list_contacts_v1": Operation(
         id="list_contacts_v1",
@@ -1437,6 +1586,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="contacts.list_v1",
+        look_up=(),
     ),
     "get_contact_v1": Operation(
         id="get_contact_v1",
@@ -1455,6 +1606,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="contacts.get_v1",
+        look_up=(),
     ),
     "get_contact_detail_v1": Operation(
         id="get_contact_detail_v1",
@@ -1473,6 +1626,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="contacts.get_detail_v1",
+        look_up=(),
     ),
     "add_contact_v1": Operation(
         id="add_contact_v1",
@@ -1491,6 +1646,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="contacts.add_v1",
+        look_up=("get_contact_v1", "list_contacts_v1"),
     ),
     "add_contacts_v1": Operation(
         id="add_contacts_v1",
@@ -1509,6 +1666,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="contacts.add_many_v1",
+        look_up=("get_contact_v1", "list_contacts_v1"),
     ),
     "update_contact_v1": Operation(
         id="update_contact_v1",
@@ -1527,6 +1686,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("refId",),
         host="",
         answer="envelope",
+        call="contacts.update_v1",
+        look_up=("get_contact_v1",),
     ),
     "delete_contact_v1": Operation(
         id="delete_contact_v1",
@@ -1545,6 +1706,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("id",),
         host="",
         answer="envelope",
+        call="contacts.delete_v1",
+        look_up=(),
     ),
     "add_contact_notes_v1": Operation(
         id="add_contact_notes_v1",
@@ -1563,6 +1726,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("phone",),
         host="",
         answer="envelope",
+        call="contacts.add_notes_v1",
+        look_up=("get_contact_v1",),
     ),
     "list_extensions": Operation(
         id="list_extensions",
@@ -1581,6 +1746,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="extensions.list",
+        look_up=(),
     ),
     "set_extension_status": Operation(
         id="set_extension_status",
@@ -1599,6 +1766,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("sip_user",),
         host="",
         answer="envelope",
+        call="extensions.set_status",
+        look_up=("list_extensions",),
     ),
     "update_extension": Operation(
         id="update_extension",
@@ -1617,6 +1786,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("sip_user",),
         host="",
         answer="envelope",
+        call="extensions.update",
+        look_up=("get_extension_detail", "list_extensions"),
     ),
     "refresh_extension": Operation(
         id="refresh_extension",
@@ -1635,6 +1806,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("sip_user",),
         host="",
         answer="envelope",
+        call="extensions.refresh",
+        look_up=("get_extension_detail",),
     ),
     "get_extension_detail": Operation(
         id="get_extension_detail",
@@ -1653,6 +1826,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="extensions.detail",
+        look_up=(),
     ),
     "get_partner": Operation(
         id="get_partner",
@@ -1671,6 +1846,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="partner.me",
+        look_up=(),
     ),
     "get_partner_agency": Operation(
         id="get_partner_agency",
@@ -1689,6 +1866,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="partner.agency",
+        look_up=(),
     ),
     "list_partner_numbers": Operation(
         id="list_partner_numbers",
@@ -1707,6 +1886,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="partner.list_numbers",
+        look_up=(),
     ),
     "buy_partner_number": Operation(
         id="buy_partner_number",
@@ -1725,6 +1906,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("email", "number"),
         host="",
         answer="envelope",
+        call="partner.buy_number",
+        look_up=(),
     ),
     "list_service_packages": Operation(
         id="list_service_packages",
@@ -1743,6 +1926,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="partner.list_packages",
+        look_up=(),
     ),
     "upgrade_service_package": Operation(
         id="upgrade_service_package",
@@ -1761,6 +1946,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("email", "code_name"),
         host="",
         answer="envelope",
+        call="partner.upgrade_package",
+        look_up=(),
     ),
     "extend_service_package": Operation(
         id="extend_service_package",
@@ -1779,6 +1966,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("email",),
         host="",
         answer="envelope",
+        call="partner.extend_package",
+        look_up=(),
     ),
     "list_package_templates": Operation(
         id="list_package_templates",
@@ -1797,6 +1986,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="partner.list_package_templates",
+        look_up=(),
     ),
     "buy_user_packages": Operation(
         id="buy_user_packages",
@@ -1815,6 +2006,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("code",),
         host="",
         answer="envelope",
+        call="partner.buy_user_packages",
+        look_up=(),
     ),
     "create_tenant": Operation(
         id="create_tenant",
@@ -1842,6 +2035,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="partner.create_tenant",
+        look_up=("list_tenants",),
     ),
     "list_tenants": Operation(
         id="list_tenants",
@@ -1860,6 +2055,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="partner.list_tenants",
+        look_up=(),
     ),
     "get_partner_tenant": Operation(
         id="get_partner_tenant",
@@ -1878,6 +2075,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="partner.get_tenant",
+        look_up=(),
     ),
     "update_tenant_balance": Operation(
         id="update_tenant_balance",
@@ -1901,6 +2100,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("email",),
         host="",
         answer="envelope",
+        call="partner.update_balance",
+        look_up=(),
     ),
     "get_supplier_report": Operation(
         id="get_supplier_report",
@@ -1919,6 +2120,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="supplier.report",
+        look_up=(),
     ),
     "download_recording": Operation(
         id="download_recording",
@@ -1937,6 +2140,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="recordings",
         answer="sound",
+        call="recordings.fetch",
+        look_up=(),
     ),
     "get_tenant_detail": Operation(
         id="get_tenant_detail",
@@ -1955,6 +2160,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="tenant.detail",
+        look_up=(),
     ),
     "search_tickets": Operation(
         id="search_tickets",
@@ -1973,6 +2180,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="tickets.search",
+        look_up=(),
     ),
     "list_tickets_v1": Operation(
         id="list_tickets_v1",
@@ -1991,6 +2200,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="tickets.list_v1",
+        look_up=(),
     ),
     "create_ticket": Operation(
         id="create_ticket",
@@ -2009,6 +2220,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("ticket_category_id",),
         host="",
         answer="envelope",
+        call="tickets.create",
+        look_up=(),
     ),
     "update_ticket_status": Operation(
         id="update_ticket_status",
@@ -2027,6 +2240,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=("id_status",),
         host="",
         answer="envelope",
+        call="tickets.update_status",
+        look_up=(),
     ),
     "list_ticket_categories": Operation(
         id="list_ticket_categories",
@@ -2045,6 +2260,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="tickets.list_categories",
+        look_up=(),
     ),
     "list_webhooks": Operation(
         id="list_webhooks",
@@ -2063,6 +2280,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="webhooks.list",
+        look_up=(),
     ),
     "register_webhook": Operation(
         id="register_webhook",
@@ -2081,6 +2300,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="webhooks.register",
+        look_up=("list_webhooks",),
     ),
     "destroy_webhook": Operation(
         id="destroy_webhook",
@@ -2099,6 +2320,8 @@ OPERATIONS: dict[str, Operation] = {
         existing=(),
         host="",
         answer="envelope",
+        call="webhooks.destroy",
+        look_up=(),
     ),
 }
 
@@ -2511,7 +2734,7 @@ ERRORS: dict[str, Error] = {
         en="Requests must be 30 minutes apart",
         hint="Wait 30 minutes, or use the newer search, for which no such limit is documented.",
         retry_can_help=True,
-        refuses=None,
+        refuses="pace",
         operations=("list_calls_v1",),
     ),
     "data_is_required": Error(
@@ -2583,7 +2806,7 @@ ERRORS: dict[str, Error] = {
         en="The service package does not include automatic calls",
         hint="Change the package; a trial has no automatic calls.",
         retry_can_help=False,
-        refuses=None,
+        refuses="account",
         operations=("start_autocall_by_phone_v1", "start_autocall_by_extension"),
     ),
     "limit_word": Error(
@@ -2610,7 +2833,7 @@ ERRORS: dict[str, Error] = {
         en="The balance is too low",
         hint="Top up the account, then try again.",
         retry_can_help=True,
-        refuses=None,
+        refuses="account",
         operations=("start_autocall_by_phone_v1", "start_autocall_by_extension"),
     ),
     "number_dnc": Error(
@@ -2628,7 +2851,7 @@ ERRORS: dict[str, Error] = {
         en="The phone number or e-mail belongs to another contact",
         hint="Search for that contact and change it instead of adding a new one.",
         retry_can_help=False,
-        refuses=None,
+        refuses="duplicate",
         operations=("add_contact",),
     ),
     "full_name_is_required": Error(
@@ -2673,7 +2896,7 @@ ERRORS: dict[str, Error] = {
         en="The service package has no seat left",
         hint="Remove an agent or buy a larger package, then try again.",
         retry_can_help=True,
-        refuses=None,
+        refuses="account",
         operations=("invite_agent",),
     ),
     "invite_error": Error(
@@ -2691,7 +2914,7 @@ ERRORS: dict[str, Error] = {
         en="The agent's own id is already used by another agent",
         hint="Send another uuid, or look up the agent who has it.",
         retry_can_help=False,
-        refuses=None,
+        refuses="duplicate",
         operations=("invite_agent",),
     ),
     "agent_exists": Error(
@@ -2700,7 +2923,7 @@ ERRORS: dict[str, Error] = {
         en="The agent is already there",
         hint="Look the agent up by e-mail instead of inviting again.",
         retry_can_help=False,
-        refuses=None,
+        refuses="duplicate",
         operations=("invite_agent",),
     ),
     "partner_invalid": Error(
@@ -2727,7 +2950,7 @@ ERRORS: dict[str, Error] = {
         en="The e-mail already owns an account",
         hint="Use another e-mail, or go on with the account that is there.",
         retry_can_help=False,
-        refuses=None,
+        refuses="duplicate",
         operations=("create_tenant",),
     ),
     "create_tenant_error": Error(

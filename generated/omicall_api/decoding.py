@@ -21,7 +21,7 @@ import msgspec
 from . import errors
 from .base import Model
 from .shapes import decoder
-from .types import UNSET, File, Unset
+from .types import UNSET, File, Response, Unset
 
 T = TypeVar("T")
 _logger = logging.getLogger("omicall_api")
@@ -58,7 +58,7 @@ def payload(response: httpx.Response, operation: str, kind: Any, *, absent: bool
             operation,
         )
     if error is not None:
-        raise error
+        raise errors.about(error, response)
     return None if value is UNSET else value
 
 
@@ -98,7 +98,7 @@ def bare(response: httpx.Response, operation: str, kind: Any) -> Any:
     """The body of an answer that has no envelope, as `kind`; raises an `errors.OmicallError` for everything else."""
     value, error = _read_bare(response, operation, kind)
     if error is not None:
-        raise error
+        raise errors.about(error, response)
     return value
 
 
@@ -131,22 +131,52 @@ def _keep(value: Model, raw: bytes) -> None:
 
 def sound(response: httpx.Response, operation: str) -> bytes:
     """The bytes of an answer that is a sound; raises an `errors.OmicallError` for everything else."""
+    error = _no_sound(response, operation)
+    if error is not None:
+        raise errors.about(error, response)
+    return response.content
+
+
+def _no_sound(response: httpx.Response, operation: str) -> errors.OmicallError | None:
     if not response.is_success:
-        raise errors.from_status(response, operation)
+        return errors.from_status(response, operation)
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     content = response.content
     body = errors.decoded(content)
     if errors.envelope_status(body) is not None or kind.endswith("json"):
-        raise errors.from_body(body, operation)
+        return errors.from_body(body, operation)
     if errors.is_unauthorized_text(content):
-        raise errors.from_text(response, operation)
+        return errors.from_text(response, operation)
     if kind.startswith("text/") or not content:
-        raise errors.ProtocolError(
+        return errors.ProtocolError(
             f"{operation}: no sound came, but {'a text' if content else 'nothing'}. The link may be too old; take a "
             "new one from the call history.",
             operation,
         )
-    return content
+    return None
+
+
+def answer(response: httpx.Response, parsed: T) -> Response[T]:
+    """A payload with what HTTP and the sending client know of its answer."""
+    return Response(
+        response.status_code,
+        parsed,
+        response.content,
+        response.headers,
+        response.request.headers.get(errors.REQUEST_ID),
+        response.extensions.get("omicall_attempts", 1),
+        _elapsed(response),
+    )
+
+
+def _elapsed(response: httpx.Response) -> float:
+    if "omicall_elapsed" in response.extensions:
+        return float(response.extensions["omicall_elapsed"])
+    try:
+        return response.elapsed.total_seconds()
+    except RuntimeError:
+        # httpx has no time for an answer that did not come over a stream, as those of test doubles.
+        return 0.0
 
 
 def encode(body: Any) -> bytes:
@@ -310,4 +340,4 @@ def _plausible(value: Any, kind: Any) -> bool:
     return True
 
 
-__all__ = ["bare", "encode", "fit", "parts", "payload", "query", "segment", "sound"]
+__all__ = ["answer", "bare", "encode", "fit", "parts", "payload", "query", "segment", "sound"]

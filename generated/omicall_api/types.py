@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import BinaryIO, Generic, Self, TypeVar
+from typing import Any, BinaryIO, Generic, Self, TypeVar
 
 from attrs import field, frozen
 from msgspec import UNSET, UnsetType
@@ -17,12 +18,34 @@ T = TypeVar("T")
 
 @frozen
 class Response(Generic[T]):
-    """An answer with all that HTTP said of it. Body and headers stay out of its repr: they may hold secrets."""
+    """A typed payload with all that came with it. Body, headers and envelope stay out of its repr: they may hold secrets."""
 
     status_code: int
+    """The status of HTTP, 200 for nearly all answers of this API."""
     parsed: T
+    """The payload, typed."""
     content: bytes = field(repr=False)
+    """The body as it came."""
     headers: Mapping[str, str] = field(repr=False)
+    """The headers of the answer; upper and lower case are one."""
+    request_id: str | None = None
+    """Our own id of the request, as sent in the header `X-Request-Id`; None where none was sent."""
+    attempts: int = 1
+    """How often the request was sent."""
+    elapsed: float = 0.0
+    """Seconds from the call to its answer, with all repetitions and the pauses before them."""
+
+    @property
+    def envelope(self) -> dict[str, Any]:
+        """What the envelope holds beside the payload, such as `status_code`, `message` and `instance_id`; decoded anew
+        at each call, and empty for an answer without envelope."""
+        try:
+            body = json.loads(self.content)
+        except (ValueError, RecursionError):
+            return {}
+        if not isinstance(body, dict) or not {"status_code", "statusCode"} & body.keys():
+            return {}
+        return {key: value for key, value in body.items() if key != "payload"}
 
 
 @frozen

@@ -7,27 +7,37 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..client import AuthenticatedClient
-    from .agents import AgentsResource, AsyncAgentsResource
-    from .ai import AiResource, AsyncAiResource
-    from .app2app import App2appResource, AsyncApp2appResource
-    from .auth import AsyncAuthResource, AuthResource
-    from .autocall import AsyncAutocallResource, AutocallResource
-    from .callbot import AsyncCallbotResource, CallbotResource
-    from .calls import AsyncCallsResource, CallsResource
-    from .chat import AsyncChatResource, ChatResource
-    from .contacts import AsyncContactsResource, ContactsResource
-    from .extensions import AsyncExtensionsResource, ExtensionsResource
-    from .greetings import AsyncGreetingsResource, GreetingsResource
-    from .groups import AsyncGroupsResource, GroupsResource
-    from .hotlines import AsyncHotlinesResource, HotlinesResource
-    from .ivr import AsyncIvrResource, IvrResource
-    from .partner import AsyncPartnerResource, PartnerResource
-    from .recordings import AsyncRecordingsResource, RecordingsResource
-    from .scripts import AsyncScriptsResource, ScriptsResource
-    from .supplier import AsyncSupplierResource, SupplierResource
-    from .tenant import AsyncTenantResource, TenantResource
-    from .tickets import AsyncTicketsResource, TicketsResource
-    from .webhooks import AsyncWebhooksResource, WebhooksResource
+    from .agents import AgentsResource, AsyncAgentsResource, AsyncRawAgentsResource, RawAgentsResource
+    from .ai import AiResource, AsyncAiResource, AsyncRawAiResource, RawAiResource
+    from .app2app import App2appResource, AsyncApp2appResource, AsyncRawApp2appResource, RawApp2appResource
+    from .auth import AsyncAuthResource, AsyncRawAuthResource, AuthResource, RawAuthResource
+    from .autocall import AsyncAutocallResource, AsyncRawAutocallResource, AutocallResource, RawAutocallResource
+    from .callbot import AsyncCallbotResource, AsyncRawCallbotResource, CallbotResource, RawCallbotResource
+    from .calls import AsyncCallsResource, AsyncRawCallsResource, CallsResource, RawCallsResource
+    from .chat import AsyncChatResource, AsyncRawChatResource, ChatResource, RawChatResource
+    from .contacts import AsyncContactsResource, AsyncRawContactsResource, ContactsResource, RawContactsResource
+    from .extensions import (
+        AsyncExtensionsResource,
+        AsyncRawExtensionsResource,
+        ExtensionsResource,
+        RawExtensionsResource,
+    )
+    from .greetings import AsyncGreetingsResource, AsyncRawGreetingsResource, GreetingsResource, RawGreetingsResource
+    from .groups import AsyncGroupsResource, AsyncRawGroupsResource, GroupsResource, RawGroupsResource
+    from .hotlines import AsyncHotlinesResource, AsyncRawHotlinesResource, HotlinesResource, RawHotlinesResource
+    from .ivr import AsyncIvrResource, AsyncRawIvrResource, IvrResource, RawIvrResource
+    from .partner import AsyncPartnerResource, AsyncRawPartnerResource, PartnerResource, RawPartnerResource
+    from .recordings import (
+        AsyncRawRecordingsResource,
+        AsyncRecordingsResource,
+        RawRecordingsResource,
+        RecordingsResource,
+    )
+    from .scripts import AsyncRawScriptsResource, AsyncScriptsResource, RawScriptsResource, ScriptsResource
+    from .supplier import AsyncRawSupplierResource, AsyncSupplierResource, RawSupplierResource, SupplierResource
+    from .tenant import AsyncRawTenantResource, AsyncTenantResource, RawTenantResource, TenantResource
+    from .tickets import AsyncRawTicketsResource, AsyncTicketsResource, RawTicketsResource, TicketsResource
+    from .webhooks import AsyncRawWebhooksResource, AsyncWebhooksResource, RawWebhooksResource, WebhooksResource
 
 
 class Resources:
@@ -36,6 +46,18 @@ class Resources:
     def __init__(self, client: AuthenticatedClient):
         self.api = client
         """The client that the generated functions take."""
+
+    @cached_property
+    def with_raw(self) -> RawResources:
+        """The same resources, whose methods give whole answers: a `Response` with `parsed` (the payload), `headers`,
+        `status_code` (of HTTP), `envelope`, `elapsed`, `request_id` and `attempts`. Errors are raised all the same.
+
+        Example:
+            >>> answer = client.with_raw.tenant.detail()
+            >>> answer.parsed.full_name is not None, answer.status_code, answer.envelope["status_code"]
+            (True, 200, 9999)
+        """
+        return RawResources(self.api)
 
     @cached_property
     def agents(self) -> AgentsResource:
@@ -164,12 +186,157 @@ class Resources:
         return WebhooksResource(self.api)
 
 
+class RawResources:
+    """All sync resources over one client, whose methods give whole answers."""
+
+    def __init__(self, client: AuthenticatedClient):
+        self._client = client
+
+    @cached_property
+    def agents(self) -> RawAgentsResource:
+        from .agents import RawAgentsResource
+
+        return RawAgentsResource(self._client)
+
+    @cached_property
+    def ai(self) -> RawAiResource:
+        from .ai import RawAiResource
+
+        return RawAiResource(self._client)
+
+    @cached_property
+    def app2app(self) -> RawApp2appResource:
+        from .app2app import RawApp2appResource
+
+        return RawApp2appResource(self._client)
+
+    @cached_property
+    def auth(self) -> RawAuthResource:
+        from .auth import RawAuthResource
+
+        return RawAuthResource(self._client)
+
+    @cached_property
+    def autocall(self) -> RawAutocallResource:
+        from .autocall import RawAutocallResource
+
+        return RawAutocallResource(self._client)
+
+    @cached_property
+    def hotlines(self) -> RawHotlinesResource:
+        from .hotlines import RawHotlinesResource
+
+        return RawHotlinesResource(self._client)
+
+    @cached_property
+    def scripts(self) -> RawScriptsResource:
+        from .scripts import RawScriptsResource
+
+        return RawScriptsResource(self._client)
+
+    @cached_property
+    def groups(self) -> RawGroupsResource:
+        from .groups import RawGroupsResource
+
+        return RawGroupsResource(self._client)
+
+    @cached_property
+    def ivr(self) -> RawIvrResource:
+        from .ivr import RawIvrResource
+
+        return RawIvrResource(self._client)
+
+    @cached_property
+    def greetings(self) -> RawGreetingsResource:
+        from .greetings import RawGreetingsResource
+
+        return RawGreetingsResource(self._client)
+
+    @cached_property
+    def callbot(self) -> RawCallbotResource:
+        from .callbot import RawCallbotResource
+
+        return RawCallbotResource(self._client)
+
+    @cached_property
+    def calls(self) -> RawCallsResource:
+        from .calls import RawCallsResource
+
+        return RawCallsResource(self._client)
+
+    @cached_property
+    def chat(self) -> RawChatResource:
+        from .chat import RawChatResource
+
+        return RawChatResource(self._client)
+
+    @cached_property
+    def contacts(self) -> RawContactsResource:
+        from .contacts import RawContactsResource
+
+        return RawContactsResource(self._client)
+
+    @cached_property
+    def extensions(self) -> RawExtensionsResource:
+        from .extensions import RawExtensionsResource
+
+        return RawExtensionsResource(self._client)
+
+    @cached_property
+    def partner(self) -> RawPartnerResource:
+        from .partner import RawPartnerResource
+
+        return RawPartnerResource(self._client)
+
+    @cached_property
+    def supplier(self) -> RawSupplierResource:
+        from .supplier import RawSupplierResource
+
+        return RawSupplierResource(self._client)
+
+    @cached_property
+    def recordings(self) -> RawRecordingsResource:
+        from .recordings import RawRecordingsResource
+
+        return RawRecordingsResource(self._client)
+
+    @cached_property
+    def tenant(self) -> RawTenantResource:
+        from .tenant import RawTenantResource
+
+        return RawTenantResource(self._client)
+
+    @cached_property
+    def tickets(self) -> RawTicketsResource:
+        from .tickets import RawTicketsResource
+
+        return RawTicketsResource(self._client)
+
+    @cached_property
+    def webhooks(self) -> RawWebhooksResource:
+        from .webhooks import RawWebhooksResource
+
+        return RawWebhooksResource(self._client)
+
+
 class AsyncResources:
     """All async resources over one client."""
 
     def __init__(self, client: AuthenticatedClient):
         self.api = client
         """The client that the generated functions take."""
+
+    @cached_property
+    def with_raw(self) -> AsyncRawResources:
+        """The same resources, whose methods give whole answers: a `Response` with `parsed` (the payload), `headers`,
+        `status_code` (of HTTP), `envelope`, `elapsed`, `request_id` and `attempts`. Errors are raised all the same.
+
+        Example:
+            >>> answer = await client.with_raw.tenant.detail()
+            >>> answer.parsed.full_name is not None, answer.status_code, answer.envelope["status_code"]
+            (True, 200, 9999)
+        """
+        return AsyncRawResources(self.api)
 
     @cached_property
     def agents(self) -> AsyncAgentsResource:
@@ -296,3 +463,136 @@ class AsyncResources:
         from .webhooks import AsyncWebhooksResource
 
         return AsyncWebhooksResource(self.api)
+
+
+class AsyncRawResources:
+    """All async resources over one client, whose methods give whole answers."""
+
+    def __init__(self, client: AuthenticatedClient):
+        self._client = client
+
+    @cached_property
+    def agents(self) -> AsyncRawAgentsResource:
+        from .agents import AsyncRawAgentsResource
+
+        return AsyncRawAgentsResource(self._client)
+
+    @cached_property
+    def ai(self) -> AsyncRawAiResource:
+        from .ai import AsyncRawAiResource
+
+        return AsyncRawAiResource(self._client)
+
+    @cached_property
+    def app2app(self) -> AsyncRawApp2appResource:
+        from .app2app import AsyncRawApp2appResource
+
+        return AsyncRawApp2appResource(self._client)
+
+    @cached_property
+    def auth(self) -> AsyncRawAuthResource:
+        from .auth import AsyncRawAuthResource
+
+        return AsyncRawAuthResource(self._client)
+
+    @cached_property
+    def autocall(self) -> AsyncRawAutocallResource:
+        from .autocall import AsyncRawAutocallResource
+
+        return AsyncRawAutocallResource(self._client)
+
+    @cached_property
+    def hotlines(self) -> AsyncRawHotlinesResource:
+        from .hotlines import AsyncRawHotlinesResource
+
+        return AsyncRawHotlinesResource(self._client)
+
+    @cached_property
+    def scripts(self) -> AsyncRawScriptsResource:
+        from .scripts import AsyncRawScriptsResource
+
+        return AsyncRawScriptsResource(self._client)
+
+    @cached_property
+    def groups(self) -> AsyncRawGroupsResource:
+        from .groups import AsyncRawGroupsResource
+
+        return AsyncRawGroupsResource(self._client)
+
+    @cached_property
+    def ivr(self) -> AsyncRawIvrResource:
+        from .ivr import AsyncRawIvrResource
+
+        return AsyncRawIvrResource(self._client)
+
+    @cached_property
+    def greetings(self) -> AsyncRawGreetingsResource:
+        from .greetings import AsyncRawGreetingsResource
+
+        return AsyncRawGreetingsResource(self._client)
+
+    @cached_property
+    def callbot(self) -> AsyncRawCallbotResource:
+        from .callbot import AsyncRawCallbotResource
+
+        return AsyncRawCallbotResource(self._client)
+
+    @cached_property
+    def calls(self) -> AsyncRawCallsResource:
+        from .calls import AsyncRawCallsResource
+
+        return AsyncRawCallsResource(self._client)
+
+    @cached_property
+    def chat(self) -> AsyncRawChatResource:
+        from .chat import AsyncRawChatResource
+
+        return AsyncRawChatResource(self._client)
+
+    @cached_property
+    def contacts(self) -> AsyncRawContactsResource:
+        from .contacts import AsyncRawContactsResource
+
+        return AsyncRawContactsResource(self._client)
+
+    @cached_property
+    def extensions(self) -> AsyncRawExtensionsResource:
+        from .extensions import AsyncRawExtensionsResource
+
+        return AsyncRawExtensionsResource(self._client)
+
+    @cached_property
+    def partner(self) -> AsyncRawPartnerResource:
+        from .partner import AsyncRawPartnerResource
+
+        return AsyncRawPartnerResource(self._client)
+
+    @cached_property
+    def supplier(self) -> AsyncRawSupplierResource:
+        from .supplier import AsyncRawSupplierResource
+
+        return AsyncRawSupplierResource(self._client)
+
+    @cached_property
+    def recordings(self) -> AsyncRawRecordingsResource:
+        from .recordings import AsyncRawRecordingsResource
+
+        return AsyncRawRecordingsResource(self._client)
+
+    @cached_property
+    def tenant(self) -> AsyncRawTenantResource:
+        from .tenant import AsyncRawTenantResource
+
+        return AsyncRawTenantResource(self._client)
+
+    @cached_property
+    def tickets(self) -> AsyncRawTicketsResource:
+        from .tickets import AsyncRawTicketsResource
+
+        return AsyncRawTicketsResource(self._client)
+
+    @cached_property
+    def webhooks(self) -> AsyncRawWebhooksResource:
+        from .webhooks import AsyncRawWebhooksResource
+
+        return AsyncRawWebhooksResource(self._client)

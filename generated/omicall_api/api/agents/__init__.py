@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -30,18 +30,15 @@ else:
         return lambda method: method
 
 
-class AgentsResource:
+class AgentsResource(Resource):
     """Operations of the tag `agents`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def search(
         self,
         *,
-        filter: AgentFilter | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        filter: AgentFilter | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> AgentPage:
         """Search agents
 
@@ -73,24 +70,26 @@ class AgentsResource:
         from ...models.agent_search import AgentSearch as _Body
         from . import search_agents as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    filter=filter,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        filter=left_out(filter),
+                    )
+                ),
+            )
         )
 
     @deprecated("list_agents_v1 is deprecated by OMICall since 2026-04-01; use agents.search.")
     def list_v1(
         self,
         *,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        page: int | None = None,
+        size: int | None = None,
+        keyword: str | None = None,
     ) -> AgentV1Page:
         """List agents (version 1)
 
@@ -115,11 +114,13 @@ class AgentsResource:
         """
         from . import list_agents_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            keyword=keyword,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                keyword=left_out(keyword),
+            )
         )
 
     def get_by_email(
@@ -151,9 +152,11 @@ class AgentsResource:
         """
         from . import get_agent_by_email as _operation
 
-        return _operation.sync(
-            client=self._client,
-            email=email,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                email=email,
+            )
         )
 
     def invite(
@@ -162,9 +165,9 @@ class AgentsResource:
         full_name: str,
         identify_info: str,
         password: str,
-        role_name: str | Unset = UNSET,
-        owner_email: str | Unset = UNSET,
-        uuid: str | Unset = UNSET,
+        role_name: str | None = None,
+        owner_email: str | None = None,
+        uuid: str | None = None,
     ) -> AgentInvitation:
         """Create an agent together with an extension
 
@@ -201,18 +204,20 @@ class AgentsResource:
         from ...models.agent_create import AgentCreate as _Body
         from . import invite_agent as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    full_name=full_name,
-                    identify_info=identify_info,
-                    password=password,
-                    role_name=role_name,
-                    owner_email=owner_email,
-                    uuid=uuid,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        full_name=full_name,
+                        identify_info=identify_info,
+                        password=password,
+                        role_name=left_out(role_name),
+                        owner_email=left_out(owner_email),
+                        uuid=left_out(uuid),
+                    )
+                ),
+            )
         )
 
     def invite_with_package(
@@ -222,9 +227,9 @@ class AgentsResource:
         full_name: str,
         identify_info: str,
         password: str,
-        role_name: str | Unset = UNSET,
-        owner_email: str | Unset = UNSET,
-        uuid: str | Unset = UNSET,
+        role_name: str | None = None,
+        owner_email: str | None = None,
+        uuid: str | None = None,
     ) -> Any:
         """Create an agent and attach a service package
 
@@ -258,26 +263,28 @@ class AgentsResource:
         from ...models.agent_create_with_package import AgentCreateWithPackage as _Body
         from . import invite_agent_with_package as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    service_package_id=service_package_id,
-                    full_name=full_name,
-                    identify_info=identify_info,
-                    password=password,
-                    role_name=role_name,
-                    owner_email=owner_email,
-                    uuid=uuid,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        service_package_id=service_package_id,
+                        full_name=full_name,
+                        identify_info=identify_info,
+                        password=password,
+                        role_name=left_out(role_name),
+                        owner_email=left_out(owner_email),
+                        uuid=left_out(uuid),
+                    )
+                ),
+            )
         )
 
     def update_role(
         self,
         *,
         role_id: str,
-        identify_info: str | Unset = UNSET,
+        identify_info: str | None = None,
     ) -> Any:
         """Change the role of an agent
 
@@ -306,21 +313,23 @@ class AgentsResource:
         from ...models.agent_role_update import AgentRoleUpdate as _Body
         from . import update_agent_role as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    role_id=role_id,
-                    identify_info=identify_info,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        role_id=role_id,
+                        identify_info=left_out(identify_info),
+                    )
+                ),
+            )
         )
 
     def update_service_package(
         self,
         *,
         service_package_id: None | str,
-        identify_info: str | Unset = UNSET,
+        identify_info: str | None = None,
     ) -> Any:
         """Set or clear the service package of an agent
 
@@ -350,14 +359,16 @@ class AgentsResource:
         from ...models.agent_service_package_update import AgentServicePackageUpdate as _Body
         from . import update_agent_service_package as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    service_package_id=service_package_id,
-                    identify_info=identify_info,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        service_package_id=service_package_id,
+                        identify_info=left_out(identify_info),
+                    )
+                ),
+            )
         )
 
     def transfer(
@@ -365,8 +376,8 @@ class AgentsResource:
         *,
         source_email: str,
         target_email: str,
-        target_info: Any | Unset = UNSET,
-        callback_result_config: Any | Unset = UNSET,
+        target_info: Any | None = None,
+        callback_result_config: Any | None = None,
     ) -> AgentTransferReceipt:
         """Move an account from one agent to another
 
@@ -397,16 +408,18 @@ class AgentsResource:
         from ...models.agent_transfer import AgentTransfer as _Body
         from . import transfer_agent as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    source_email=source_email,
-                    target_email=target_email,
-                    target_info=target_info,
-                    callback_result_config=callback_result_config,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        source_email=source_email,
+                        target_email=target_email,
+                        target_info=left_out(target_info),
+                        callback_result_config=left_out(callback_result_config),
+                    )
+                ),
+            )
         )
 
     def delete(
@@ -435,24 +448,23 @@ class AgentsResource:
         """
         from . import delete_agent as _operation
 
-        return _operation.sync(
-            client=self._client,
-            identify_info=identify_info,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                identify_info=identify_info,
+            )
         )
 
 
-class AsyncAgentsResource:
+class AsyncAgentsResource(Resource):
     """Async operations of the tag `agents`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def search(
         self,
         *,
-        filter: AgentFilter | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        filter: AgentFilter | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> AgentPage:
         """Search agents
 
@@ -484,24 +496,26 @@ class AsyncAgentsResource:
         from ...models.agent_search import AgentSearch as _Body
         from . import search_agents as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    filter=filter,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        filter=left_out(filter),
+                    )
+                ),
+            )
         )
 
     @deprecated("list_agents_v1 is deprecated by OMICall since 2026-04-01; use agents.search.")
     async def list_v1(
         self,
         *,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        page: int | None = None,
+        size: int | None = None,
+        keyword: str | None = None,
     ) -> AgentV1Page:
         """List agents (version 1)
 
@@ -526,11 +540,13 @@ class AsyncAgentsResource:
         """
         from . import list_agents_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            keyword=keyword,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                keyword=left_out(keyword),
+            )
         )
 
     async def get_by_email(
@@ -562,9 +578,11 @@ class AsyncAgentsResource:
         """
         from . import get_agent_by_email as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            email=email,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                email=email,
+            )
         )
 
     async def invite(
@@ -573,9 +591,9 @@ class AsyncAgentsResource:
         full_name: str,
         identify_info: str,
         password: str,
-        role_name: str | Unset = UNSET,
-        owner_email: str | Unset = UNSET,
-        uuid: str | Unset = UNSET,
+        role_name: str | None = None,
+        owner_email: str | None = None,
+        uuid: str | None = None,
     ) -> AgentInvitation:
         """Create an agent together with an extension
 
@@ -612,18 +630,20 @@ class AsyncAgentsResource:
         from ...models.agent_create import AgentCreate as _Body
         from . import invite_agent as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    full_name=full_name,
-                    identify_info=identify_info,
-                    password=password,
-                    role_name=role_name,
-                    owner_email=owner_email,
-                    uuid=uuid,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        full_name=full_name,
+                        identify_info=identify_info,
+                        password=password,
+                        role_name=left_out(role_name),
+                        owner_email=left_out(owner_email),
+                        uuid=left_out(uuid),
+                    )
+                ),
+            )
         )
 
     async def invite_with_package(
@@ -633,9 +653,9 @@ class AsyncAgentsResource:
         full_name: str,
         identify_info: str,
         password: str,
-        role_name: str | Unset = UNSET,
-        owner_email: str | Unset = UNSET,
-        uuid: str | Unset = UNSET,
+        role_name: str | None = None,
+        owner_email: str | None = None,
+        uuid: str | None = None,
     ) -> Any:
         """Create an agent and attach a service package
 
@@ -669,26 +689,28 @@ class AsyncAgentsResource:
         from ...models.agent_create_with_package import AgentCreateWithPackage as _Body
         from . import invite_agent_with_package as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    service_package_id=service_package_id,
-                    full_name=full_name,
-                    identify_info=identify_info,
-                    password=password,
-                    role_name=role_name,
-                    owner_email=owner_email,
-                    uuid=uuid,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        service_package_id=service_package_id,
+                        full_name=full_name,
+                        identify_info=identify_info,
+                        password=password,
+                        role_name=left_out(role_name),
+                        owner_email=left_out(owner_email),
+                        uuid=left_out(uuid),
+                    )
+                ),
+            )
         )
 
     async def update_role(
         self,
         *,
         role_id: str,
-        identify_info: str | Unset = UNSET,
+        identify_info: str | None = None,
     ) -> Any:
         """Change the role of an agent
 
@@ -717,21 +739,23 @@ class AsyncAgentsResource:
         from ...models.agent_role_update import AgentRoleUpdate as _Body
         from . import update_agent_role as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    role_id=role_id,
-                    identify_info=identify_info,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        role_id=role_id,
+                        identify_info=left_out(identify_info),
+                    )
+                ),
+            )
         )
 
     async def update_service_package(
         self,
         *,
         service_package_id: None | str,
-        identify_info: str | Unset = UNSET,
+        identify_info: str | None = None,
     ) -> Any:
         """Set or clear the service package of an agent
 
@@ -761,14 +785,16 @@ class AsyncAgentsResource:
         from ...models.agent_service_package_update import AgentServicePackageUpdate as _Body
         from . import update_agent_service_package as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    service_package_id=service_package_id,
-                    identify_info=identify_info,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        service_package_id=service_package_id,
+                        identify_info=left_out(identify_info),
+                    )
+                ),
+            )
         )
 
     async def transfer(
@@ -776,8 +802,8 @@ class AsyncAgentsResource:
         *,
         source_email: str,
         target_email: str,
-        target_info: Any | Unset = UNSET,
-        callback_result_config: Any | Unset = UNSET,
+        target_info: Any | None = None,
+        callback_result_config: Any | None = None,
     ) -> AgentTransferReceipt:
         """Move an account from one agent to another
 
@@ -808,16 +834,18 @@ class AsyncAgentsResource:
         from ...models.agent_transfer import AgentTransfer as _Body
         from . import transfer_agent as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    source_email=source_email,
-                    target_email=target_email,
-                    target_info=target_info,
-                    callback_result_config=callback_result_config,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        source_email=source_email,
+                        target_email=target_email,
+                        target_info=left_out(target_info),
+                        callback_result_config=left_out(callback_result_config),
+                    )
+                ),
+            )
         )
 
     async def delete(
@@ -846,7 +874,41 @@ class AsyncAgentsResource:
         """
         from . import delete_agent as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            identify_info=identify_info,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                identify_info=identify_info,
+            )
         )
+
+
+class RawAgentsResource:
+    """The methods of `AgentsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AgentsResource(client))
+        self.search = raw(methods.search)
+        self.list_v1 = raw(methods.list_v1)
+        self.get_by_email = raw(methods.get_by_email)
+        self.invite = raw(methods.invite)
+        self.invite_with_package = raw(methods.invite_with_package)
+        self.update_role = raw(methods.update_role)
+        self.update_service_package = raw(methods.update_service_package)
+        self.transfer = raw(methods.transfer)
+        self.delete = raw(methods.delete)
+
+
+class AsyncRawAgentsResource:
+    """The methods of `AsyncAgentsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncAgentsResource(client))
+        self.search = raw_async(methods.search)
+        self.list_v1 = raw_async(methods.list_v1)
+        self.get_by_email = raw_async(methods.get_by_email)
+        self.invite = raw_async(methods.invite)
+        self.invite_with_package = raw_async(methods.invite_with_package)
+        self.update_role = raw_async(methods.update_role)
+        self.update_service_package = raw_async(methods.update_service_package)
+        self.transfer = raw_async(methods.transfer)
+        self.delete = raw_async(methods.delete)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.agent_detail import AgentDetail
 from ...types import Response
 
@@ -31,7 +31,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AgentDetail | None]:
     parsed: AgentDetail | None = payload(response, OPERATION, AgentDetail | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -76,7 +76,7 @@ def sync_detailed(
     """Look an agent up by e-mail; see `sync`.
 
     Returns:
-        The payload as `parsed` (AgentDetail | None), with status, headers and body.
+        The payload as `parsed` (AgentDetail | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -115,7 +115,7 @@ async def asyncio_detailed(
     """Look an agent up by e-mail; see `sync`.
 
     Returns:
-        The payload as `parsed` (AgentDetail | None), with status, headers and body.
+        The payload as `parsed` (AgentDetail | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

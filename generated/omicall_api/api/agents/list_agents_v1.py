@@ -6,7 +6,7 @@ import httpx
 
 from ...base import warn_deprecated
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.agent_v1_page import AgentV1Page
 from ...types import UNSET, Response, Unset
 
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AgentV1Page]:
     parsed: AgentV1Page = payload(response, OPERATION, AgentV1Page)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -88,7 +88,7 @@ def sync_detailed(
     """List agents (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (AgentV1Page), with status, headers and body.
+        The payload as `parsed` (AgentV1Page), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -135,7 +135,7 @@ async def asyncio_detailed(
     """List agents (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (AgentV1Page), with status, headers and body.
+        The payload as `parsed` (AgentV1Page), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.agent_page import AgentPage
 from ...models.agent_search import AgentSearch
 from ...types import UNSET, Response, Unset
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AgentPage]:
     parsed: AgentPage = payload(response, OPERATION, AgentPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -93,7 +93,7 @@ def sync_detailed(
     """Search agents; see `sync`.
 
     Returns:
-        The payload as `parsed` (AgentPage), with status, headers and body.
+        The payload as `parsed` (AgentPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -140,7 +140,7 @@ async def asyncio_detailed(
     """Search agents; see `sync`.
 
     Returns:
-        The payload as `parsed` (AgentPage), with status, headers and body.
+        The payload as `parsed` (AgentPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.agent_transfer import AgentTransfer
 from ...models.agent_transfer_receipt import AgentTransferReceipt
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AgentTransferReceipt]:
     parsed: AgentTransferReceipt = payload(response, OPERATION, AgentTransferReceipt)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -73,7 +73,7 @@ def sync_detailed(
     """Move an account from one agent to another; see `sync`.
 
     Returns:
-        The payload as `parsed` (AgentTransferReceipt), with status, headers and body.
+        The payload as `parsed` (AgentTransferReceipt), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -112,7 +112,7 @@ async def asyncio_detailed(
     """Move an account from one agent to another; see `sync`.
 
     Returns:
-        The payload as `parsed` (AgentTransferReceipt), with status, headers and body.
+        The payload as `parsed` (AgentTransferReceipt), with status, headers, body, envelope and timing.
     """
 
     return _response(

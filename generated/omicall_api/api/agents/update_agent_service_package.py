@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.agent_service_package_update import AgentServicePackageUpdate
 from ...types import Response
 
@@ -28,7 +28,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[Any]:
     parsed: Any = payload(response, OPERATION, Any, absent=True)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -74,7 +74,7 @@ def sync_detailed(
     """Set or clear the service package of an agent; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -113,7 +113,7 @@ async def asyncio_detailed(
     """Set or clear the service package of an agent; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -6,7 +6,8 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked, checked_parts
-from ...types import UNSET, File, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
+from ...types import File
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -29,18 +30,15 @@ else:
         return lambda method: method
 
 
-class AiResource:
+class AiResource(Resource):
     """Operations of the tag `ai`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def text_to_speech(
         self,
         *,
         text: str,
-        speaker_id: Voice | Unset = UNSET,
-        speed: float | Unset = UNSET,
+        speaker_id: Voice | None = None,
+        speed: float | None = None,
     ) -> SpeechResult:
         """Turn a text into speech
 
@@ -72,15 +70,17 @@ class AiResource:
         from ...models.speech_request import SpeechRequest as _Body
         from . import text_to_speech as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    text=text,
-                    speaker_id=speaker_id,
-                    speed=speed,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        text=text,
+                        speaker_id=left_out(speaker_id),
+                        speed=left_out(speed),
+                    )
+                ),
+            )
         )
 
     def register_webhook(
@@ -116,13 +116,15 @@ class AiResource:
         from ...models.ai_webhook_registration import AiWebhookRegistration as _Body
         from . import register_ai_webhook as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    url=url,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        url=url,
+                    )
+                ),
+            )
         )
 
     def speech_to_text(
@@ -160,14 +162,16 @@ class AiResource:
         from ...models.speech_upload import SpeechUpload as _Body
         from . import speech_to_text as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked_parts(
-                _Body(
-                    file=file,
-                    tracking_id=tracking_id,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked_parts(
+                    _Body(
+                        file=file,
+                        tracking_id=tracking_id,
+                    )
+                ),
+            )
         )
 
     def get_call_analysis(
@@ -199,13 +203,15 @@ class AiResource:
         from ...models.call_analysis_request import CallAnalysisRequest as _Body
         from . import get_call_analysis as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    transaction_id=transaction_id,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        transaction_id=transaction_id,
+                    )
+                ),
+            )
         )
 
     def list_call_analyses(
@@ -238,13 +244,15 @@ class AiResource:
         from ...models.call_analysis_list_request import CallAnalysisListRequest as _Body
         from . import list_call_analyses as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    transaction_ids=transaction_ids,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        transaction_ids=transaction_ids,
+                    )
+                ),
+            )
         )
 
     @deprecated("text_to_speech_v1 is no longer documented by OMICall; use ai.text_to_speech.")
@@ -252,8 +260,8 @@ class AiResource:
         self,
         *,
         text: str,
-        speaker_id: SpeechVoiceV1 | Unset = UNSET,
-        speed: float | Unset = UNSET,
+        speaker_id: SpeechVoiceV1 | None = None,
+        speed: float | None = None,
     ) -> SpeechResult:
         """Turn a text into speech (service of 2023)
 
@@ -283,15 +291,17 @@ class AiResource:
         from ...models.speech_request_v1 import SpeechRequestV1 as _Body
         from . import text_to_speech_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    text=text,
-                    speaker_id=speaker_id,
-                    speed=speed,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        text=text,
+                        speaker_id=left_out(speaker_id),
+                        speed=left_out(speed),
+                    )
+                ),
+            )
         )
 
     @deprecated("register_ai_webhook_v1 is no longer documented by OMICall; use ai.register_webhook.")
@@ -325,13 +335,15 @@ class AiResource:
         from ...models.ai_webhook_registration import AiWebhookRegistration as _Body
         from . import register_ai_webhook_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    url=url,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        url=url,
+                    )
+                ),
+            )
         )
 
     @deprecated("speech_to_text_v1 is no longer documented by OMICall; use ai.speech_to_text.")
@@ -369,29 +381,28 @@ class AiResource:
         from ...models.speech_upload_v1 import SpeechUploadV1 as _Body
         from . import speech_to_text_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked_parts(
-                _Body(
-                    audio=audio,
-                    id=id,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked_parts(
+                    _Body(
+                        audio=audio,
+                        id=id,
+                    )
+                ),
+            )
         )
 
 
-class AsyncAiResource:
+class AsyncAiResource(Resource):
     """Async operations of the tag `ai`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def text_to_speech(
         self,
         *,
         text: str,
-        speaker_id: Voice | Unset = UNSET,
-        speed: float | Unset = UNSET,
+        speaker_id: Voice | None = None,
+        speed: float | None = None,
     ) -> SpeechResult:
         """Turn a text into speech
 
@@ -423,15 +434,17 @@ class AsyncAiResource:
         from ...models.speech_request import SpeechRequest as _Body
         from . import text_to_speech as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    text=text,
-                    speaker_id=speaker_id,
-                    speed=speed,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        text=text,
+                        speaker_id=left_out(speaker_id),
+                        speed=left_out(speed),
+                    )
+                ),
+            )
         )
 
     async def register_webhook(
@@ -467,13 +480,15 @@ class AsyncAiResource:
         from ...models.ai_webhook_registration import AiWebhookRegistration as _Body
         from . import register_ai_webhook as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    url=url,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        url=url,
+                    )
+                ),
+            )
         )
 
     async def speech_to_text(
@@ -511,14 +526,16 @@ class AsyncAiResource:
         from ...models.speech_upload import SpeechUpload as _Body
         from . import speech_to_text as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked_parts(
-                _Body(
-                    file=file,
-                    tracking_id=tracking_id,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked_parts(
+                    _Body(
+                        file=file,
+                        tracking_id=tracking_id,
+                    )
+                ),
+            )
         )
 
     async def get_call_analysis(
@@ -550,13 +567,15 @@ class AsyncAiResource:
         from ...models.call_analysis_request import CallAnalysisRequest as _Body
         from . import get_call_analysis as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    transaction_id=transaction_id,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        transaction_id=transaction_id,
+                    )
+                ),
+            )
         )
 
     async def list_call_analyses(
@@ -589,13 +608,15 @@ class AsyncAiResource:
         from ...models.call_analysis_list_request import CallAnalysisListRequest as _Body
         from . import list_call_analyses as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    transaction_ids=transaction_ids,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        transaction_ids=transaction_ids,
+                    )
+                ),
+            )
         )
 
     @deprecated("text_to_speech_v1 is no longer documented by OMICall; use ai.text_to_speech.")
@@ -603,8 +624,8 @@ class AsyncAiResource:
         self,
         *,
         text: str,
-        speaker_id: SpeechVoiceV1 | Unset = UNSET,
-        speed: float | Unset = UNSET,
+        speaker_id: SpeechVoiceV1 | None = None,
+        speed: float | None = None,
     ) -> SpeechResult:
         """Turn a text into speech (service of 2023)
 
@@ -634,15 +655,17 @@ class AsyncAiResource:
         from ...models.speech_request_v1 import SpeechRequestV1 as _Body
         from . import text_to_speech_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    text=text,
-                    speaker_id=speaker_id,
-                    speed=speed,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        text=text,
+                        speaker_id=left_out(speaker_id),
+                        speed=left_out(speed),
+                    )
+                ),
+            )
         )
 
     @deprecated("register_ai_webhook_v1 is no longer documented by OMICall; use ai.register_webhook.")
@@ -676,13 +699,15 @@ class AsyncAiResource:
         from ...models.ai_webhook_registration import AiWebhookRegistration as _Body
         from . import register_ai_webhook_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    url=url,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        url=url,
+                    )
+                ),
+            )
         )
 
     @deprecated("speech_to_text_v1 is no longer documented by OMICall; use ai.speech_to_text.")
@@ -720,12 +745,44 @@ class AsyncAiResource:
         from ...models.speech_upload_v1 import SpeechUploadV1 as _Body
         from . import speech_to_text_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked_parts(
-                _Body(
-                    audio=audio,
-                    id=id,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked_parts(
+                    _Body(
+                        audio=audio,
+                        id=id,
+                    )
+                ),
+            )
         )
+
+
+class RawAiResource:
+    """The methods of `AiResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AiResource(client))
+        self.text_to_speech = raw(methods.text_to_speech)
+        self.register_webhook = raw(methods.register_webhook)
+        self.speech_to_text = raw(methods.speech_to_text)
+        self.get_call_analysis = raw(methods.get_call_analysis)
+        self.list_call_analyses = raw(methods.list_call_analyses)
+        self.text_to_speech_v1 = raw(methods.text_to_speech_v1)
+        self.register_webhook_v1 = raw(methods.register_webhook_v1)
+        self.speech_to_text_v1 = raw(methods.speech_to_text_v1)
+
+
+class AsyncRawAiResource:
+    """The methods of `AsyncAiResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncAiResource(client))
+        self.text_to_speech = raw_async(methods.text_to_speech)
+        self.register_webhook = raw_async(methods.register_webhook)
+        self.speech_to_text = raw_async(methods.speech_to_text)
+        self.get_call_analysis = raw_async(methods.get_call_analysis)
+        self.list_call_analyses = raw_async(methods.list_call_analyses)
+        self.text_to_speech_v1 = raw_async(methods.text_to_speech_v1)
+        self.register_webhook_v1 = raw_async(methods.register_webhook_v1)
+        self.speech_to_text_v1 = raw_async(methods.speech_to_text_v1)

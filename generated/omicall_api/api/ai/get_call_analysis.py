@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.call_analysis import CallAnalysis
 from ...models.call_analysis_request import CallAnalysisRequest
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallAnalysis | None]:
     parsed: CallAnalysis | None = payload(response, OPERATION, CallAnalysis | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -72,7 +72,7 @@ def sync_detailed(
     """Read the AI analysis of one call; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallAnalysis | None), with status, headers and body.
+        The payload as `parsed` (CallAnalysis | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -111,7 +111,7 @@ async def asyncio_detailed(
     """Read the AI analysis of one call; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallAnalysis | None), with status, headers and body.
+        The payload as `parsed` (CallAnalysis | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

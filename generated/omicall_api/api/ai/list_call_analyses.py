@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.call_analysis import CallAnalysis
 from ...models.call_analysis_list_request import CallAnalysisListRequest
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[list[CallAnalysis]]:
     parsed: list[CallAnalysis] = payload(response, OPERATION, list[CallAnalysis])
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -73,7 +73,7 @@ def sync_detailed(
     """Read the AI analyses of several calls; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[CallAnalysis]), with status, headers and body.
+        The payload as `parsed` (list[CallAnalysis]), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -112,7 +112,7 @@ async def asyncio_detailed(
     """Read the AI analyses of several calls; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[CallAnalysis]), with status, headers and body.
+        The payload as `parsed` (list[CallAnalysis]), with status, headers, body, envelope and timing.
     """
 
     return _response(

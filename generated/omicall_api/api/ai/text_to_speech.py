@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.speech_request import SpeechRequest
 from ...models.speech_result import SpeechResult
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[SpeechResult]:
     parsed: SpeechResult = payload(response, OPERATION, SpeechResult)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -75,7 +75,7 @@ def sync_detailed(
     """Turn a text into speech; see `sync`.
 
     Returns:
-        The payload as `parsed` (SpeechResult), with status, headers and body.
+        The payload as `parsed` (SpeechResult), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -114,7 +114,7 @@ async def asyncio_detailed(
     """Turn a text into speech; see `sync`.
 
     Returns:
-        The payload as `parsed` (SpeechResult), with status, headers and body.
+        The payload as `parsed` (SpeechResult), with status, headers, body, envelope and timing.
     """
 
     return _response(

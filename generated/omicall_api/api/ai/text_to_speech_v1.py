@@ -6,7 +6,7 @@ import httpx
 
 from ...base import warn_deprecated
 from ...client import AuthenticatedClient
-from ...decoding import bare, encode
+from ...decoding import answer, bare, encode
 from ...models.speech_request_v1 import SpeechRequestV1
 from ...models.speech_result import SpeechResult
 from ...types import Response
@@ -31,7 +31,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[SpeechResult]:
     parsed: SpeechResult = bare(response, OPERATION, SpeechResult)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -76,7 +76,7 @@ def sync_detailed(
     """Turn a text into speech (service of 2023); see `sync`.
 
     Returns:
-        The payload as `parsed` (SpeechResult), with status, headers and body.
+        The payload as `parsed` (SpeechResult), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -118,7 +118,7 @@ async def asyncio_detailed(
     """Turn a text into speech (service of 2023); see `sync`.
 
     Returns:
-        The payload as `parsed` (SpeechResult), with status, headers and body.
+        The payload as `parsed` (SpeechResult), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -6,6 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
+from ...resource import Resource, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
     from ...models.app_2_app_phone_out import App2AppPhoneOut
 
 
-class App2appResource:
+class App2appResource(Resource):
     """Operations of the tag `app2app`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def init_agent(
         self,
@@ -61,16 +59,18 @@ class App2appResource:
         from ...models.app_2_app_agent_init import App2AppAgentInit as _Body
         from . import init_app2app_agent as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    uuid=uuid,
-                    phone_number=phone_number,
-                    full_name=full_name,
-                    sip_number=sip_number,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        uuid=uuid,
+                        phone_number=phone_number,
+                        full_name=full_name,
+                        sip_number=sip_number,
+                    )
+                ),
+            )
         )
 
     def init_customer(
@@ -106,15 +106,17 @@ class App2appResource:
         from ...models.app_2_app_customer_init import App2AppCustomerInit as _Body
         from . import init_app2app_customer as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    uuid=uuid,
-                    phone_number=phone_number,
-                    full_name=full_name,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        uuid=uuid,
+                        phone_number=phone_number,
+                        full_name=full_name,
+                    )
+                ),
+            )
         )
 
     def assign_phone_out(
@@ -145,14 +147,16 @@ class App2appResource:
         from ...models.app_2_app_phone_out import App2AppPhoneOut as _Body
         from . import assign_app2app_phone_out as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extensions=extensions,
-                    sip_number=sip_number,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extensions=extensions,
+                        sip_number=sip_number,
+                    )
+                ),
+            )
         )
 
     def add_agent_device(
@@ -185,15 +189,17 @@ class App2appResource:
         from ...models.app_2_app_device_registration import App2AppDeviceRegistration as _Body
         from . import add_app2app_agent_device as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    uuid=uuid,
-                    device=device,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        uuid=uuid,
+                        device=device,
+                    )
+                ),
+            )
         )
 
     def add_customer_device(
@@ -226,15 +232,17 @@ class App2appResource:
         from ...models.app_2_app_device_registration import App2AppDeviceRegistration as _Body
         from . import add_app2app_customer_device as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    uuid=uuid,
-                    device=device,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        uuid=uuid,
+                        device=device,
+                    )
+                ),
+            )
         )
 
     def logout_agent(
@@ -269,16 +277,18 @@ class App2appResource:
         from ...models.app_2_app_logout import App2AppLogout as _Body
         from . import logout_app2app_agent as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    project_id=project_id,
-                    app_id=app_id,
-                    device_id=device_id,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        project_id=project_id,
+                        app_id=app_id,
+                        device_id=device_id,
+                    )
+                ),
+            )
         )
 
     def logout_customer(
@@ -313,24 +323,23 @@ class App2appResource:
         from ...models.app_2_app_logout import App2AppLogout as _Body
         from . import logout_app2app_customer as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    project_id=project_id,
-                    app_id=app_id,
-                    device_id=device_id,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        project_id=project_id,
+                        app_id=app_id,
+                        device_id=device_id,
+                    )
+                ),
+            )
         )
 
 
-class AsyncApp2appResource:
+class AsyncApp2appResource(Resource):
     """Async operations of the tag `app2app`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def init_agent(
         self,
@@ -367,16 +376,18 @@ class AsyncApp2appResource:
         from ...models.app_2_app_agent_init import App2AppAgentInit as _Body
         from . import init_app2app_agent as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    uuid=uuid,
-                    phone_number=phone_number,
-                    full_name=full_name,
-                    sip_number=sip_number,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        uuid=uuid,
+                        phone_number=phone_number,
+                        full_name=full_name,
+                        sip_number=sip_number,
+                    )
+                ),
+            )
         )
 
     async def init_customer(
@@ -412,15 +423,17 @@ class AsyncApp2appResource:
         from ...models.app_2_app_customer_init import App2AppCustomerInit as _Body
         from . import init_app2app_customer as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    uuid=uuid,
-                    phone_number=phone_number,
-                    full_name=full_name,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        uuid=uuid,
+                        phone_number=phone_number,
+                        full_name=full_name,
+                    )
+                ),
+            )
         )
 
     async def assign_phone_out(
@@ -451,14 +464,16 @@ class AsyncApp2appResource:
         from ...models.app_2_app_phone_out import App2AppPhoneOut as _Body
         from . import assign_app2app_phone_out as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extensions=extensions,
-                    sip_number=sip_number,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extensions=extensions,
+                        sip_number=sip_number,
+                    )
+                ),
+            )
         )
 
     async def add_agent_device(
@@ -491,15 +506,17 @@ class AsyncApp2appResource:
         from ...models.app_2_app_device_registration import App2AppDeviceRegistration as _Body
         from . import add_app2app_agent_device as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    uuid=uuid,
-                    device=device,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        uuid=uuid,
+                        device=device,
+                    )
+                ),
+            )
         )
 
     async def add_customer_device(
@@ -532,15 +549,17 @@ class AsyncApp2appResource:
         from ...models.app_2_app_device_registration import App2AppDeviceRegistration as _Body
         from . import add_app2app_customer_device as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    uuid=uuid,
-                    device=device,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        uuid=uuid,
+                        device=device,
+                    )
+                ),
+            )
         )
 
     async def logout_agent(
@@ -575,16 +594,18 @@ class AsyncApp2appResource:
         from ...models.app_2_app_logout import App2AppLogout as _Body
         from . import logout_app2app_agent as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    project_id=project_id,
-                    app_id=app_id,
-                    device_id=device_id,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        project_id=project_id,
+                        app_id=app_id,
+                        device_id=device_id,
+                    )
+                ),
+            )
         )
 
     async def logout_customer(
@@ -619,14 +640,44 @@ class AsyncApp2appResource:
         from ...models.app_2_app_logout import App2AppLogout as _Body
         from . import logout_app2app_customer as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    project_id=project_id,
-                    app_id=app_id,
-                    device_id=device_id,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        project_id=project_id,
+                        app_id=app_id,
+                        device_id=device_id,
+                    )
+                ),
+            )
         )
+
+
+class RawApp2appResource:
+    """The methods of `App2appResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(App2appResource(client))
+        self.init_agent = raw(methods.init_agent)
+        self.init_customer = raw(methods.init_customer)
+        self.assign_phone_out = raw(methods.assign_phone_out)
+        self.add_agent_device = raw(methods.add_agent_device)
+        self.add_customer_device = raw(methods.add_customer_device)
+        self.logout_agent = raw(methods.logout_agent)
+        self.logout_customer = raw(methods.logout_customer)
+
+
+class AsyncRawApp2appResource:
+    """The methods of `AsyncApp2appResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncApp2appResource(client))
+        self.init_agent = raw_async(methods.init_agent)
+        self.init_customer = raw_async(methods.init_customer)
+        self.assign_phone_out = raw_async(methods.assign_phone_out)
+        self.add_agent_device = raw_async(methods.add_agent_device)
+        self.add_customer_device = raw_async(methods.add_customer_device)
+        self.logout_agent = raw_async(methods.logout_agent)
+        self.logout_customer = raw_async(methods.logout_customer)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.app_2_app_device_registration import App2AppDeviceRegistration
 from ...types import Response
 
@@ -28,7 +28,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[bool]:
     parsed: bool = payload(response, OPERATION, bool)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -68,7 +68,7 @@ def sync_detailed(
     """Register an agent's phone for incoming calls; see `sync`.
 
     Returns:
-        The payload as `parsed` (bool), with status, headers and body.
+        The payload as `parsed` (bool), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -110,7 +110,7 @@ async def asyncio_detailed(
     """Register an agent's phone for incoming calls; see `sync`.
 
     Returns:
-        The payload as `parsed` (bool), with status, headers and body.
+        The payload as `parsed` (bool), with status, headers, body, envelope and timing.
     """
 
     return _response(

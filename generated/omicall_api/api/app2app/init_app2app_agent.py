@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.app_2_app_agent_extension import App2AppAgentExtension
 from ...models.app_2_app_agent_init import App2AppAgentInit
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[App2AppAgentExtension]:
     parsed: App2AppAgentExtension = payload(response, OPERATION, App2AppAgentExtension)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -72,7 +72,7 @@ def sync_detailed(
     """Give an agent an extension for the app; see `sync`.
 
     Returns:
-        The payload as `parsed` (App2AppAgentExtension), with status, headers and body.
+        The payload as `parsed` (App2AppAgentExtension), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -114,7 +114,7 @@ async def asyncio_detailed(
     """Give an agent an extension for the app; see `sync`.
 
     Returns:
-        The payload as `parsed` (App2AppAgentExtension), with status, headers and body.
+        The payload as `parsed` (App2AppAgentExtension), with status, headers, body, envelope and timing.
     """
 
     return _response(

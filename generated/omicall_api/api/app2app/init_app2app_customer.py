@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.app_2_app_customer_extension import App2AppCustomerExtension
 from ...models.app_2_app_customer_init import App2AppCustomerInit
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[App2AppCustomerExtension]:
     parsed: App2AppCustomerExtension = payload(response, OPERATION, App2AppCustomerExtension)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -72,7 +72,7 @@ def sync_detailed(
     """Give a customer an extension for the app; see `sync`.
 
     Returns:
-        The payload as `parsed` (App2AppCustomerExtension), with status, headers and body.
+        The payload as `parsed` (App2AppCustomerExtension), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -114,7 +114,7 @@ async def asyncio_detailed(
     """Give a customer an extension for the app; see `sync`.
 
     Returns:
-        The payload as `parsed` (App2AppCustomerExtension), with status, headers and body.
+        The payload as `parsed` (App2AppCustomerExtension), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,16 +5,15 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
+from ...resource import Resource, raw, raw_async, whole
+
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
     from ...models.access_token import AccessToken
 
 
-class AuthResource:
+class AuthResource(Resource):
     """Operations of the tag `auth`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def access_token(
         self,
@@ -44,17 +43,16 @@ class AuthResource:
         """
         from . import get_access_token as _operation
 
-        return _operation.sync(
-            client=self._client,
-            api_key=api_key,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                api_key=api_key,
+            )
         )
 
 
-class AsyncAuthResource:
+class AsyncAuthResource(Resource):
     """Async operations of the tag `auth`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def access_token(
         self,
@@ -84,7 +82,25 @@ class AsyncAuthResource:
         """
         from . import get_access_token as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            api_key=api_key,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                api_key=api_key,
+            )
         )
+
+
+class RawAuthResource:
+    """The methods of `AuthResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AuthResource(client))
+        self.access_token = raw(methods.access_token)
+
+
+class AsyncRawAuthResource:
+    """The methods of `AsyncAuthResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncAuthResource(client))
+        self.access_token = raw_async(methods.access_token)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient, Client
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.access_token import AccessToken
 from ...types import Response
 
@@ -31,7 +31,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AccessToken]:
     parsed: AccessToken = payload(response, OPERATION, AccessToken)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -75,7 +75,7 @@ def sync_detailed(
     """Exchange the API key for a token; see `sync`.
 
     Returns:
-        The payload as `parsed` (AccessToken), with status, headers and body.
+        The payload as `parsed` (AccessToken), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -114,7 +114,7 @@ async def asyncio_detailed(
     """Exchange the API key for a token; see `sync`.
 
     Returns:
-        The payload as `parsed` (AccessToken), with status, headers and body.
+        The payload as `parsed` (AccessToken), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -28,23 +28,20 @@ else:
         return lambda method: method
 
 
-class AutocallResource:
+class AutocallResource(Resource):
     """Operations of the tag `autocall`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def start_by_phone(
         self,
         *,
         scripts: builtins.list[AutocallScript],
-        name: str | Unset = UNSET,
-        send_time: int | Unset = UNSET,
-        number_call_outs: builtins.list[str] | Unset = UNSET,
-        number_call_per_time: int | Unset = UNSET,
-        duration_of_each_call: int | Unset = UNSET,
-        max_retry_of_detail: int | Unset = UNSET,
-        retry_after_seconds: int | Unset = UNSET,
+        name: str | None = None,
+        send_time: int | None = None,
+        number_call_outs: builtins.list[str] | None = None,
+        number_call_per_time: int | None = None,
+        duration_of_each_call: int | None = None,
+        max_retry_of_detail: int | None = None,
+        retry_after_seconds: int | None = None,
     ) -> Any:
         """Call customers and play recordings, texts, a menu or a group
 
@@ -84,20 +81,22 @@ class AutocallResource:
         from ...models.autocall_start import AutocallStart as _Body
         from . import start_autocall_by_phone as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    scripts=scripts,
-                    name=name,
-                    send_time=send_time,
-                    number_call_outs=number_call_outs,
-                    number_call_per_time=number_call_per_time,
-                    duration_of_each_call=duration_of_each_call,
-                    max_retry_of_detail=max_retry_of_detail,
-                    retry_after_seconds=retry_after_seconds,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        scripts=scripts,
+                        name=left_out(name),
+                        send_time=left_out(send_time),
+                        number_call_outs=left_out(number_call_outs),
+                        number_call_per_time=left_out(number_call_per_time),
+                        duration_of_each_call=left_out(duration_of_each_call),
+                        max_retry_of_detail=left_out(max_retry_of_detail),
+                        retry_after_seconds=left_out(retry_after_seconds),
+                    )
+                ),
+            )
         )
 
     def start_by_phone_v1(
@@ -105,15 +104,15 @@ class AutocallResource:
         *,
         phone_number_list: builtins.list[str],
         template_dialplans: builtins.list[AutocallStep],
-        cid: str | Unset = UNSET,
-        name: str | Unset = UNSET,
-        variables: builtins.list[str] | Unset = UNSET,
-        voice: LegacyVoice | Unset = UNSET,
-        speed: float | Unset = UNSET,
-        num_per_call: int | Unset = UNSET,
-        distance_per_call: int | Unset = UNSET,
-        num_retry: int | Unset = UNSET,
-        distance_retry: int | Unset = UNSET,
+        cid: str | None = None,
+        name: str | None = None,
+        variables: builtins.list[str] | None = None,
+        voice: LegacyVoice | None = None,
+        speed: float | None = None,
+        num_per_call: int | None = None,
+        distance_per_call: int | None = None,
+        num_retry: int | None = None,
+        distance_retry: int | None = None,
     ) -> AutocallSession:
         """Call customers and play recordings, texts or a menu (version 1)
 
@@ -157,23 +156,25 @@ class AutocallResource:
         from ...models.autocall_request import AutocallRequest as _Body
         from . import start_autocall_by_phone_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    phone_number_list=phone_number_list,
-                    template_dialplans=template_dialplans,
-                    cid=cid,
-                    name=name,
-                    variables=variables,
-                    voice=voice,
-                    speed=speed,
-                    num_per_call=num_per_call,
-                    distance_per_call=distance_per_call,
-                    num_retry=num_retry,
-                    distance_retry=distance_retry,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        phone_number_list=phone_number_list,
+                        template_dialplans=template_dialplans,
+                        cid=left_out(cid),
+                        name=left_out(name),
+                        variables=left_out(variables),
+                        voice=left_out(voice),
+                        speed=left_out(speed),
+                        num_per_call=left_out(num_per_call),
+                        distance_per_call=left_out(distance_per_call),
+                        num_retry=left_out(num_retry),
+                        distance_retry=left_out(distance_retry),
+                    )
+                ),
+            )
         )
 
     def start_by_extension(
@@ -183,7 +184,7 @@ class AutocallResource:
         cid: str,
         template_dialplans: builtins.list[AutocallStep],
         variables: builtins.list[str],
-        brand_name: str | Unset = UNSET,
+        brand_name: str | None = None,
     ) -> AutocallExtensionSession:
         """Call extensions and play recordings, texts or a menu
 
@@ -218,17 +219,19 @@ class AutocallResource:
         from ...models.autocall_extension_request import AutocallExtensionRequest as _Body
         from . import start_autocall_by_extension as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extensions=extensions,
-                    cid=cid,
-                    template_dialplans=template_dialplans,
-                    variables=variables,
-                    brand_name=brand_name,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extensions=extensions,
+                        cid=cid,
+                        template_dialplans=template_dialplans,
+                        variables=variables,
+                        brand_name=left_out(brand_name),
+                    )
+                ),
+            )
         )
 
     @deprecated("create_autocall is no longer documented by OMICall since 2021-08-23; use autocall.start_by_phone_v1.")
@@ -236,10 +239,10 @@ class AutocallResource:
         self,
         *,
         template_dialplans: builtins.list[AutocallStep],
-        variables: builtins.list[str] | Unset = UNSET,
-        voice: LegacyVoice | Unset = UNSET,
-        cid: str | Unset = UNSET,
-        name: str | Unset = UNSET,
+        variables: builtins.list[str] | None = None,
+        voice: LegacyVoice | None = None,
+        cid: str | None = None,
+        name: str | None = None,
     ) -> AutocallSession:
         """Prepare a session of automatic calls without starting it
 
@@ -267,17 +270,19 @@ class AutocallResource:
         from ...models.autocall_create import AutocallCreate as _Body
         from . import create_autocall as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    template_dialplans=template_dialplans,
-                    variables=variables,
-                    voice=voice,
-                    cid=cid,
-                    name=name,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        template_dialplans=template_dialplans,
+                        variables=left_out(variables),
+                        voice=left_out(voice),
+                        cid=left_out(cid),
+                        name=left_out(name),
+                    )
+                ),
+            )
         )
 
     @deprecated("execute_autocall is no longer documented by OMICall since 2021-08-23; use autocall.start_by_phone_v1.")
@@ -309,30 +314,29 @@ class AutocallResource:
         """
         from . import execute_autocall as _operation
 
-        return _operation.sync(
-            client=self._client,
-            autocall_id=autocall_id,
-            phone_number=phone_number,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                autocall_id=autocall_id,
+                phone_number=phone_number,
+            )
         )
 
 
-class AsyncAutocallResource:
+class AsyncAutocallResource(Resource):
     """Async operations of the tag `autocall`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def start_by_phone(
         self,
         *,
         scripts: builtins.list[AutocallScript],
-        name: str | Unset = UNSET,
-        send_time: int | Unset = UNSET,
-        number_call_outs: builtins.list[str] | Unset = UNSET,
-        number_call_per_time: int | Unset = UNSET,
-        duration_of_each_call: int | Unset = UNSET,
-        max_retry_of_detail: int | Unset = UNSET,
-        retry_after_seconds: int | Unset = UNSET,
+        name: str | None = None,
+        send_time: int | None = None,
+        number_call_outs: builtins.list[str] | None = None,
+        number_call_per_time: int | None = None,
+        duration_of_each_call: int | None = None,
+        max_retry_of_detail: int | None = None,
+        retry_after_seconds: int | None = None,
     ) -> Any:
         """Call customers and play recordings, texts, a menu or a group
 
@@ -372,20 +376,22 @@ class AsyncAutocallResource:
         from ...models.autocall_start import AutocallStart as _Body
         from . import start_autocall_by_phone as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    scripts=scripts,
-                    name=name,
-                    send_time=send_time,
-                    number_call_outs=number_call_outs,
-                    number_call_per_time=number_call_per_time,
-                    duration_of_each_call=duration_of_each_call,
-                    max_retry_of_detail=max_retry_of_detail,
-                    retry_after_seconds=retry_after_seconds,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        scripts=scripts,
+                        name=left_out(name),
+                        send_time=left_out(send_time),
+                        number_call_outs=left_out(number_call_outs),
+                        number_call_per_time=left_out(number_call_per_time),
+                        duration_of_each_call=left_out(duration_of_each_call),
+                        max_retry_of_detail=left_out(max_retry_of_detail),
+                        retry_after_seconds=left_out(retry_after_seconds),
+                    )
+                ),
+            )
         )
 
     async def start_by_phone_v1(
@@ -393,15 +399,15 @@ class AsyncAutocallResource:
         *,
         phone_number_list: builtins.list[str],
         template_dialplans: builtins.list[AutocallStep],
-        cid: str | Unset = UNSET,
-        name: str | Unset = UNSET,
-        variables: builtins.list[str] | Unset = UNSET,
-        voice: LegacyVoice | Unset = UNSET,
-        speed: float | Unset = UNSET,
-        num_per_call: int | Unset = UNSET,
-        distance_per_call: int | Unset = UNSET,
-        num_retry: int | Unset = UNSET,
-        distance_retry: int | Unset = UNSET,
+        cid: str | None = None,
+        name: str | None = None,
+        variables: builtins.list[str] | None = None,
+        voice: LegacyVoice | None = None,
+        speed: float | None = None,
+        num_per_call: int | None = None,
+        distance_per_call: int | None = None,
+        num_retry: int | None = None,
+        distance_retry: int | None = None,
     ) -> AutocallSession:
         """Call customers and play recordings, texts or a menu (version 1)
 
@@ -445,23 +451,25 @@ class AsyncAutocallResource:
         from ...models.autocall_request import AutocallRequest as _Body
         from . import start_autocall_by_phone_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    phone_number_list=phone_number_list,
-                    template_dialplans=template_dialplans,
-                    cid=cid,
-                    name=name,
-                    variables=variables,
-                    voice=voice,
-                    speed=speed,
-                    num_per_call=num_per_call,
-                    distance_per_call=distance_per_call,
-                    num_retry=num_retry,
-                    distance_retry=distance_retry,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        phone_number_list=phone_number_list,
+                        template_dialplans=template_dialplans,
+                        cid=left_out(cid),
+                        name=left_out(name),
+                        variables=left_out(variables),
+                        voice=left_out(voice),
+                        speed=left_out(speed),
+                        num_per_call=left_out(num_per_call),
+                        distance_per_call=left_out(distance_per_call),
+                        num_retry=left_out(num_retry),
+                        distance_retry=left_out(distance_retry),
+                    )
+                ),
+            )
         )
 
     async def start_by_extension(
@@ -471,7 +479,7 @@ class AsyncAutocallResource:
         cid: str,
         template_dialplans: builtins.list[AutocallStep],
         variables: builtins.list[str],
-        brand_name: str | Unset = UNSET,
+        brand_name: str | None = None,
     ) -> AutocallExtensionSession:
         """Call extensions and play recordings, texts or a menu
 
@@ -506,17 +514,19 @@ class AsyncAutocallResource:
         from ...models.autocall_extension_request import AutocallExtensionRequest as _Body
         from . import start_autocall_by_extension as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extensions=extensions,
-                    cid=cid,
-                    template_dialplans=template_dialplans,
-                    variables=variables,
-                    brand_name=brand_name,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extensions=extensions,
+                        cid=cid,
+                        template_dialplans=template_dialplans,
+                        variables=variables,
+                        brand_name=left_out(brand_name),
+                    )
+                ),
+            )
         )
 
     @deprecated("create_autocall is no longer documented by OMICall since 2021-08-23; use autocall.start_by_phone_v1.")
@@ -524,10 +534,10 @@ class AsyncAutocallResource:
         self,
         *,
         template_dialplans: builtins.list[AutocallStep],
-        variables: builtins.list[str] | Unset = UNSET,
-        voice: LegacyVoice | Unset = UNSET,
-        cid: str | Unset = UNSET,
-        name: str | Unset = UNSET,
+        variables: builtins.list[str] | None = None,
+        voice: LegacyVoice | None = None,
+        cid: str | None = None,
+        name: str | None = None,
     ) -> AutocallSession:
         """Prepare a session of automatic calls without starting it
 
@@ -555,17 +565,19 @@ class AsyncAutocallResource:
         from ...models.autocall_create import AutocallCreate as _Body
         from . import create_autocall as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    template_dialplans=template_dialplans,
-                    variables=variables,
-                    voice=voice,
-                    cid=cid,
-                    name=name,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        template_dialplans=template_dialplans,
+                        variables=left_out(variables),
+                        voice=left_out(voice),
+                        cid=left_out(cid),
+                        name=left_out(name),
+                    )
+                ),
+            )
         )
 
     @deprecated("execute_autocall is no longer documented by OMICall since 2021-08-23; use autocall.start_by_phone_v1.")
@@ -597,8 +609,34 @@ class AsyncAutocallResource:
         """
         from . import execute_autocall as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            autocall_id=autocall_id,
-            phone_number=phone_number,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                autocall_id=autocall_id,
+                phone_number=phone_number,
+            )
         )
+
+
+class RawAutocallResource:
+    """The methods of `AutocallResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AutocallResource(client))
+        self.start_by_phone = raw(methods.start_by_phone)
+        self.start_by_phone_v1 = raw(methods.start_by_phone_v1)
+        self.start_by_extension = raw(methods.start_by_extension)
+        self.create = raw(methods.create)
+        self.execute = raw(methods.execute)
+
+
+class AsyncRawAutocallResource:
+    """The methods of `AsyncAutocallResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncAutocallResource(client))
+        self.start_by_phone = raw_async(methods.start_by_phone)
+        self.start_by_phone_v1 = raw_async(methods.start_by_phone_v1)
+        self.start_by_extension = raw_async(methods.start_by_extension)
+        self.create = raw_async(methods.create)
+        self.execute = raw_async(methods.execute)

@@ -6,7 +6,7 @@ import httpx
 
 from ...base import warn_deprecated
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.autocall_create import AutocallCreate
 from ...models.autocall_session import AutocallSession
 from ...types import Response
@@ -33,7 +33,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AutocallSession]:
     parsed: AutocallSession = payload(response, OPERATION, AutocallSession)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -74,7 +74,7 @@ def sync_detailed(
     """Prepare a session of automatic calls without starting it; see `sync`.
 
     Returns:
-        The payload as `parsed` (AutocallSession), with status, headers and body.
+        The payload as `parsed` (AutocallSession), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -113,7 +113,7 @@ async def asyncio_detailed(
     """Prepare a session of automatic calls without starting it; see `sync`.
 
     Returns:
-        The payload as `parsed` (AutocallSession), with status, headers and body.
+        The payload as `parsed` (AutocallSession), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -6,7 +6,7 @@ import httpx
 
 from ...base import warn_deprecated
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.autocall_run import AutocallRun
 from ...types import Response
 
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AutocallRun]:
     parsed: AutocallRun = payload(response, OPERATION, AutocallRun)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -83,7 +83,7 @@ def sync_detailed(
     """Run a prepared session for one number; see `sync`.
 
     Returns:
-        The payload as `parsed` (AutocallRun), with status, headers and body.
+        The payload as `parsed` (AutocallRun), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -126,7 +126,7 @@ async def asyncio_detailed(
     """Run a prepared session for one number; see `sync`.
 
     Returns:
-        The payload as `parsed` (AutocallRun), with status, headers and body.
+        The payload as `parsed` (AutocallRun), with status, headers, body, envelope and timing.
     """
 
     return _response(

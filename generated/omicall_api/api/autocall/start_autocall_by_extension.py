@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.autocall_extension_request import AutocallExtensionRequest
 from ...models.autocall_extension_session import AutocallExtensionSession
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AutocallExtensionSession]:
     parsed: AutocallExtensionSession = payload(response, OPERATION, AutocallExtensionSession)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -77,7 +77,7 @@ def sync_detailed(
     """Call extensions and play recordings, texts or a menu; see `sync`.
 
     Returns:
-        The payload as `parsed` (AutocallExtensionSession), with status, headers and body.
+        The payload as `parsed` (AutocallExtensionSession), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -116,7 +116,7 @@ async def asyncio_detailed(
     """Call extensions and play recordings, texts or a menu; see `sync`.
 
     Returns:
-        The payload as `parsed` (AutocallExtensionSession), with status, headers and body.
+        The payload as `parsed` (AutocallExtensionSession), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.autocall_request import AutocallRequest
 from ...models.autocall_session import AutocallSession
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[AutocallSession]:
     parsed: AutocallSession = payload(response, OPERATION, AutocallSession)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -80,7 +80,7 @@ def sync_detailed(
     """Call customers and play recordings, texts or a menu (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (AutocallSession), with status, headers and body.
+        The payload as `parsed` (AutocallSession), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -119,7 +119,7 @@ async def asyncio_detailed(
     """Call customers and play recordings, texts or a menu (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (AutocallSession), with status, headers and body.
+        The payload as `parsed` (AutocallSession), with status, headers, body, envelope and timing.
     """
 
     return _response(

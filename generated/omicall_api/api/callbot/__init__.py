@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,26 +16,23 @@ if TYPE_CHECKING:
     from ...models.callbot_voice import CallbotVoice
 
 
-class CallbotResource:
+class CallbotResource(Resource):
     """Operations of the tag `callbot`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def start(
         self,
         *,
         cid: str,
         contact_info: builtins.list[CallbotContact],
-        bot_script_id: str | Unset = UNSET,
-        name: str | Unset = UNSET,
-        send_time: int | Unset = UNSET,
-        voice: CallbotVoice | Unset = UNSET,
-        speed: float | Unset = UNSET,
-        num_per_call: int | Unset = UNSET,
-        distance_per_call: int | Unset = UNSET,
-        num_retry: int | Unset = UNSET,
-        distance_retry: int | Unset = UNSET,
+        bot_script_id: str | None = None,
+        name: str | None = None,
+        send_time: int | None = None,
+        voice: CallbotVoice | None = None,
+        speed: float | None = None,
+        num_per_call: int | None = None,
+        distance_per_call: int | None = None,
+        num_retry: int | None = None,
+        distance_retry: int | None = None,
     ) -> CallbotResult | None:
         """Have the bot call a list of contacts
 
@@ -79,23 +76,25 @@ class CallbotResource:
         from ...models.callbot_request import CallbotRequest as _Body
         from . import start_callbot as _operation
 
-        return _operation.sync(
-            client=self._client,
-            cid=cid,
-            body=checked(
-                _Body(
-                    contact_info=contact_info,
-                    bot_script_id=bot_script_id,
-                    name=name,
-                    send_time=send_time,
-                    voice=voice,
-                    speed=speed,
-                    num_per_call=num_per_call,
-                    distance_per_call=distance_per_call,
-                    num_retry=num_retry,
-                    distance_retry=distance_retry,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                cid=cid,
+                body=checked(
+                    _Body(
+                        contact_info=contact_info,
+                        bot_script_id=left_out(bot_script_id),
+                        name=left_out(name),
+                        send_time=left_out(send_time),
+                        voice=left_out(voice),
+                        speed=left_out(speed),
+                        num_per_call=left_out(num_per_call),
+                        distance_per_call=left_out(distance_per_call),
+                        num_retry=left_out(num_retry),
+                        distance_retry=left_out(distance_retry),
+                    )
+                ),
+            )
         )
 
     def list_scripts(
@@ -121,31 +120,30 @@ class CallbotResource:
         """
         from . import list_callbot_scripts as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
 
-class AsyncCallbotResource:
+class AsyncCallbotResource(Resource):
     """Async operations of the tag `callbot`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def start(
         self,
         *,
         cid: str,
         contact_info: builtins.list[CallbotContact],
-        bot_script_id: str | Unset = UNSET,
-        name: str | Unset = UNSET,
-        send_time: int | Unset = UNSET,
-        voice: CallbotVoice | Unset = UNSET,
-        speed: float | Unset = UNSET,
-        num_per_call: int | Unset = UNSET,
-        distance_per_call: int | Unset = UNSET,
-        num_retry: int | Unset = UNSET,
-        distance_retry: int | Unset = UNSET,
+        bot_script_id: str | None = None,
+        name: str | None = None,
+        send_time: int | None = None,
+        voice: CallbotVoice | None = None,
+        speed: float | None = None,
+        num_per_call: int | None = None,
+        distance_per_call: int | None = None,
+        num_retry: int | None = None,
+        distance_retry: int | None = None,
     ) -> CallbotResult | None:
         """Have the bot call a list of contacts
 
@@ -189,23 +187,25 @@ class AsyncCallbotResource:
         from ...models.callbot_request import CallbotRequest as _Body
         from . import start_callbot as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            cid=cid,
-            body=checked(
-                _Body(
-                    contact_info=contact_info,
-                    bot_script_id=bot_script_id,
-                    name=name,
-                    send_time=send_time,
-                    voice=voice,
-                    speed=speed,
-                    num_per_call=num_per_call,
-                    distance_per_call=distance_per_call,
-                    num_retry=num_retry,
-                    distance_retry=distance_retry,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                cid=cid,
+                body=checked(
+                    _Body(
+                        contact_info=contact_info,
+                        bot_script_id=left_out(bot_script_id),
+                        name=left_out(name),
+                        send_time=left_out(send_time),
+                        voice=left_out(voice),
+                        speed=left_out(speed),
+                        num_per_call=left_out(num_per_call),
+                        distance_per_call=left_out(distance_per_call),
+                        num_retry=left_out(num_retry),
+                        distance_retry=left_out(distance_retry),
+                    )
+                ),
+            )
         )
 
     async def list_scripts(
@@ -231,6 +231,26 @@ class AsyncCallbotResource:
         """
         from . import list_callbot_scripts as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
+
+
+class RawCallbotResource:
+    """The methods of `CallbotResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(CallbotResource(client))
+        self.start = raw(methods.start)
+        self.list_scripts = raw(methods.list_scripts)
+
+
+class AsyncRawCallbotResource:
+    """The methods of `AsyncCallbotResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncCallbotResource(client))
+        self.start = raw_async(methods.start)
+        self.list_scripts = raw_async(methods.list_scripts)

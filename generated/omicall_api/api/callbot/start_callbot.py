@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.callbot_request import CallbotRequest
 from ...models.callbot_result import CallbotResult
 from ...types import Response
@@ -35,7 +35,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallbotResult | None]:
     parsed: CallbotResult | None = payload(response, OPERATION, CallbotResult | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -91,7 +91,7 @@ def sync_detailed(
     """Have the bot call a list of contacts; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallbotResult | None), with status, headers and body.
+        The payload as `parsed` (CallbotResult | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -134,7 +134,7 @@ async def asyncio_detailed(
     """Have the bot call a list of contacts; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallbotResult | None), with status, headers and body.
+        The payload as `parsed` (CallbotResult | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

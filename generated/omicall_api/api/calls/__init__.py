@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked, known
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -37,11 +37,8 @@ else:
         return lambda method: method
 
 
-class CallsResource:
+class CallsResource(Resource):
     """Operations of the tag `calls`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def search(
         self,
@@ -49,7 +46,7 @@ class CallsResource:
         page: int,
         size: int,
         filter: CallFilter,
-        sort: CallSort | Unset = UNSET,
+        sort: CallSort | None = None,
     ) -> CallPage:
         """Search the call history
 
@@ -86,16 +83,18 @@ class CallsResource:
         from ...models.call_search import CallSearch as _Body
         from . import search_calls as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    filter=filter,
-                    sort=sort,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+                body=checked(
+                    _Body(
+                        filter=filter,
+                        sort=left_out(sort),
+                    )
+                ),
+            )
         )
 
     def get(
@@ -127,9 +126,11 @@ class CallsResource:
         """
         from . import get_call as _operation
 
-        return _operation.sync(
-            client=self._client,
-            transaction_id=transaction_id,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                transaction_id=transaction_id,
+            )
         )
 
     def update(
@@ -137,7 +138,7 @@ class CallsResource:
         *,
         transaction_id: str,
         note: str,
-        tag: builtins.list[str] | Unset = UNSET,
+        tag: builtins.list[str] | None = None,
     ) -> CallV1:
         """Change note and tags of a call
 
@@ -168,15 +169,17 @@ class CallsResource:
         from ...models.call_update import CallUpdate as _Body
         from . import update_call as _operation
 
-        return _operation.sync(
-            client=self._client,
-            transaction_id=transaction_id,
-            body=checked(
-                _Body(
-                    note=note,
-                    tag=tag,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                transaction_id=transaction_id,
+                body=checked(
+                    _Body(
+                        note=note,
+                        tag=left_out(tag),
+                    )
+                ),
+            )
         )
 
     def click_to_call(
@@ -184,7 +187,7 @@ class CallsResource:
         *,
         extension: str,
         phone_number: str,
-        hotline: str | Unset = UNSET,
+        hotline: str | None = None,
     ) -> StartedCall:
         """Ring an extension and connect it to a phone number
 
@@ -219,15 +222,17 @@ class CallsResource:
         from ...models.click_to_call_request import ClickToCallRequest as _Body
         from . import click_to_call as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    phone_number=phone_number,
-                    hotline=hotline,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        phone_number=phone_number,
+                        hotline=left_out(hotline),
+                    )
+                ),
+            )
         )
 
     def report(
@@ -252,8 +257,10 @@ class CallsResource:
         """
         from . import report_calls as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def list_evaluation_criteria(
@@ -274,8 +281,10 @@ class CallsResource:
         """
         from . import list_evaluation_criteria as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def add_evaluation(
@@ -299,28 +308,30 @@ class CallsResource:
         """
         from . import add_call_evaluation as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     @deprecated("search_calls_v2 is deprecated by OMICall since 2026-04-01; use calls.search.")
     def search_v2(
         self,
         *,
-        from_date: int | Unset = UNSET,
-        to_date: int | Unset = UNSET,
-        directions: builtins.list[Direction] | Unset = UNSET,
-        is_answer: bool | Unset = UNSET,
-        transaction_ids: builtins.list[str] | Unset = UNSET,
-        tag_ids: builtins.list[str] | Unset = UNSET,
-        keyword: str | Unset = UNSET,
-        phone_numbers: builtins.list[str] | Unset = UNSET,
-        sip_numbers: builtins.list[str] | Unset = UNSET,
-        sip_users: builtins.list[str] | Unset = UNSET,
-        agent_emails: builtins.list[str] | Unset = UNSET,
-        agent_uuids: builtins.list[str] | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        from_date: int | None = None,
+        to_date: int | None = None,
+        directions: builtins.list[Direction] | None = None,
+        is_answer: bool | None = None,
+        transaction_ids: builtins.list[str] | None = None,
+        tag_ids: builtins.list[str] | None = None,
+        keyword: str | None = None,
+        phone_numbers: builtins.list[str] | None = None,
+        sip_numbers: builtins.list[str] | None = None,
+        sip_users: builtins.list[str] | None = None,
+        agent_emails: builtins.list[str] | None = None,
+        agent_uuids: builtins.list[str] | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> CallV2Page:
         """Search the call history (version 2)
 
@@ -365,26 +376,28 @@ class CallsResource:
         from ...models.call_search_v2 import CallSearchV2 as _Body
         from . import search_calls_v2 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    from_date=from_date,
-                    to_date=to_date,
-                    directions=directions,
-                    is_answer=is_answer,
-                    transaction_ids=transaction_ids,
-                    tag_ids=tag_ids,
-                    keyword=keyword,
-                    phone_numbers=phone_numbers,
-                    sip_numbers=sip_numbers,
-                    sip_users=sip_users,
-                    agent_emails=agent_emails,
-                    agent_uuids=agent_uuids,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        from_date=left_out(from_date),
+                        to_date=left_out(to_date),
+                        directions=left_out(directions),
+                        is_answer=left_out(is_answer),
+                        transaction_ids=left_out(transaction_ids),
+                        tag_ids=left_out(tag_ids),
+                        keyword=left_out(keyword),
+                        phone_numbers=left_out(phone_numbers),
+                        sip_numbers=left_out(sip_numbers),
+                        sip_users=left_out(sip_users),
+                        agent_emails=left_out(agent_emails),
+                        agent_uuids=left_out(agent_uuids),
+                    )
+                ),
+            )
         )
 
     def list_v1(
@@ -392,17 +405,17 @@ class CallsResource:
         *,
         from_date: int,
         to_date: int,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
-        keyword: str | Unset = UNSET,
-        sip_user: str | Unset = UNSET,
-        agents: builtins.list[str] | Unset = UNSET,
-        user_uuids: builtins.list[str] | Unset = UNSET,
-        is_auto_call: bool | Unset = UNSET,
-        disposition: Disposition | Unset = UNSET,
-        direction: builtins.list[Direction] | Unset = UNSET,
-        sip_numbers: builtins.list[str] | Unset = UNSET,
-        queue_destination: builtins.list[str] | Unset = UNSET,
+        page: int | None = None,
+        size: int | None = None,
+        keyword: str | None = None,
+        sip_user: str | None = None,
+        agents: builtins.list[str] | None = None,
+        user_uuids: builtins.list[str] | None = None,
+        is_auto_call: bool | None = None,
+        disposition: Disposition | None = None,
+        direction: builtins.list[Direction] | None = None,
+        sip_numbers: builtins.list[str] | None = None,
+        queue_destination: builtins.list[str] | None = None,
     ) -> CallV1Page:
         """List the call history (version 1)
 
@@ -447,21 +460,23 @@ class CallsResource:
         from ...models import Disposition as _Disposition
         from . import list_calls_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            from_date=from_date,
-            to_date=to_date,
-            page=page,
-            size=size,
-            keyword=keyword,
-            sip_user=sip_user,
-            agents=agents,
-            user_uuids=user_uuids,
-            is_auto_call=is_auto_call,
-            disposition=known("disposition", disposition, _Disposition),
-            direction=known("direction", direction, _Direction),
-            sip_numbers=sip_numbers,
-            queue_destination=queue_destination,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                from_date=from_date,
+                to_date=to_date,
+                page=left_out(page),
+                size=left_out(size),
+                keyword=left_out(keyword),
+                sip_user=left_out(sip_user),
+                agents=left_out(agents),
+                user_uuids=left_out(user_uuids),
+                is_auto_call=left_out(is_auto_call),
+                disposition=known("disposition", left_out(disposition), _Disposition),
+                direction=known("direction", left_out(direction), _Direction),
+                sip_numbers=left_out(sip_numbers),
+                queue_destination=left_out(queue_destination),
+            )
         )
 
     def search_v1(
@@ -470,12 +485,12 @@ class CallsResource:
         user_uuids: builtins.list[str],
         from_date: int,
         to_date: int,
-        direction: builtins.list[Direction] | Unset = UNSET,
-        disposition: builtins.list[Disposition] | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        numbers: builtins.list[str] | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        direction: builtins.list[Direction] | None = None,
+        disposition: builtins.list[Disposition] | None = None,
+        tags: builtins.list[str] | None = None,
+        numbers: builtins.list[str] | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> CallSearchPageV1:
         """Search the calls of your own users (version 1)
 
@@ -510,21 +525,23 @@ class CallsResource:
         from ...models.call_search_v1 import CallSearchV1 as _Body
         from . import search_calls_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    user_uuids=user_uuids,
-                    from_date=from_date,
-                    to_date=to_date,
-                    direction=direction,
-                    disposition=disposition,
-                    tags=tags,
-                    numbers=numbers,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        user_uuids=user_uuids,
+                        from_date=from_date,
+                        to_date=to_date,
+                        direction=left_out(direction),
+                        disposition=left_out(disposition),
+                        tags=left_out(tags),
+                        numbers=left_out(numbers),
+                    )
+                ),
+            )
         )
 
     def get_v1(
@@ -551,9 +568,11 @@ class CallsResource:
         """
         from . import get_call_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            transaction_id=transaction_id,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                transaction_id=transaction_id,
+            )
         )
 
     def report_v1(
@@ -561,9 +580,9 @@ class CallsResource:
         *,
         from_date: int,
         to_date: int,
-        numbers: builtins.list[str] | Unset = UNSET,
-        sip_user: str | Unset = UNSET,
-        agents: builtins.list[str] | Unset = UNSET,
+        numbers: builtins.list[str] | None = None,
+        sip_user: str | None = None,
+        agents: builtins.list[str] | None = None,
     ) -> CallReport:
         """Count calls by direction and outcome (version 1)
 
@@ -587,13 +606,15 @@ class CallsResource:
         """
         from . import report_calls_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            from_date=from_date,
-            to_date=to_date,
-            numbers=numbers,
-            sip_user=sip_user,
-            agents=agents,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                from_date=from_date,
+                to_date=to_date,
+                numbers=left_out(numbers),
+                sip_user=left_out(sip_user),
+                agents=left_out(agents),
+            )
         )
 
     def list_evaluation_criteria_v1(
@@ -614,8 +635,10 @@ class CallsResource:
         """
         from . import list_evaluation_criteria_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def add_evaluation_v1(
@@ -654,23 +677,22 @@ class CallsResource:
         from ...models.call_evaluation_create import CallEvaluationCreate as _Body
         from . import add_call_evaluation_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            transaction_id=transaction_id,
-            body=checked(
-                _Body(
-                    user_uuid=user_uuid,
-                    evaluation=evaluation,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                transaction_id=transaction_id,
+                body=checked(
+                    _Body(
+                        user_uuid=user_uuid,
+                        evaluation=evaluation,
+                    )
+                ),
+            )
         )
 
 
-class AsyncCallsResource:
+class AsyncCallsResource(Resource):
     """Async operations of the tag `calls`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def search(
         self,
@@ -678,7 +700,7 @@ class AsyncCallsResource:
         page: int,
         size: int,
         filter: CallFilter,
-        sort: CallSort | Unset = UNSET,
+        sort: CallSort | None = None,
     ) -> CallPage:
         """Search the call history
 
@@ -715,16 +737,18 @@ class AsyncCallsResource:
         from ...models.call_search import CallSearch as _Body
         from . import search_calls as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    filter=filter,
-                    sort=sort,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+                body=checked(
+                    _Body(
+                        filter=filter,
+                        sort=left_out(sort),
+                    )
+                ),
+            )
         )
 
     async def get(
@@ -756,9 +780,11 @@ class AsyncCallsResource:
         """
         from . import get_call as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            transaction_id=transaction_id,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                transaction_id=transaction_id,
+            )
         )
 
     async def update(
@@ -766,7 +792,7 @@ class AsyncCallsResource:
         *,
         transaction_id: str,
         note: str,
-        tag: builtins.list[str] | Unset = UNSET,
+        tag: builtins.list[str] | None = None,
     ) -> CallV1:
         """Change note and tags of a call
 
@@ -797,15 +823,17 @@ class AsyncCallsResource:
         from ...models.call_update import CallUpdate as _Body
         from . import update_call as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            transaction_id=transaction_id,
-            body=checked(
-                _Body(
-                    note=note,
-                    tag=tag,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                transaction_id=transaction_id,
+                body=checked(
+                    _Body(
+                        note=note,
+                        tag=left_out(tag),
+                    )
+                ),
+            )
         )
 
     async def click_to_call(
@@ -813,7 +841,7 @@ class AsyncCallsResource:
         *,
         extension: str,
         phone_number: str,
-        hotline: str | Unset = UNSET,
+        hotline: str | None = None,
     ) -> StartedCall:
         """Ring an extension and connect it to a phone number
 
@@ -848,15 +876,17 @@ class AsyncCallsResource:
         from ...models.click_to_call_request import ClickToCallRequest as _Body
         from . import click_to_call as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    extension=extension,
-                    phone_number=phone_number,
-                    hotline=hotline,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        extension=extension,
+                        phone_number=phone_number,
+                        hotline=left_out(hotline),
+                    )
+                ),
+            )
         )
 
     async def report(
@@ -881,8 +911,10 @@ class AsyncCallsResource:
         """
         from . import report_calls as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def list_evaluation_criteria(
@@ -903,8 +935,10 @@ class AsyncCallsResource:
         """
         from . import list_evaluation_criteria as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def add_evaluation(
@@ -928,28 +962,30 @@ class AsyncCallsResource:
         """
         from . import add_call_evaluation as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     @deprecated("search_calls_v2 is deprecated by OMICall since 2026-04-01; use calls.search.")
     async def search_v2(
         self,
         *,
-        from_date: int | Unset = UNSET,
-        to_date: int | Unset = UNSET,
-        directions: builtins.list[Direction] | Unset = UNSET,
-        is_answer: bool | Unset = UNSET,
-        transaction_ids: builtins.list[str] | Unset = UNSET,
-        tag_ids: builtins.list[str] | Unset = UNSET,
-        keyword: str | Unset = UNSET,
-        phone_numbers: builtins.list[str] | Unset = UNSET,
-        sip_numbers: builtins.list[str] | Unset = UNSET,
-        sip_users: builtins.list[str] | Unset = UNSET,
-        agent_emails: builtins.list[str] | Unset = UNSET,
-        agent_uuids: builtins.list[str] | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        from_date: int | None = None,
+        to_date: int | None = None,
+        directions: builtins.list[Direction] | None = None,
+        is_answer: bool | None = None,
+        transaction_ids: builtins.list[str] | None = None,
+        tag_ids: builtins.list[str] | None = None,
+        keyword: str | None = None,
+        phone_numbers: builtins.list[str] | None = None,
+        sip_numbers: builtins.list[str] | None = None,
+        sip_users: builtins.list[str] | None = None,
+        agent_emails: builtins.list[str] | None = None,
+        agent_uuids: builtins.list[str] | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> CallV2Page:
         """Search the call history (version 2)
 
@@ -994,26 +1030,28 @@ class AsyncCallsResource:
         from ...models.call_search_v2 import CallSearchV2 as _Body
         from . import search_calls_v2 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    from_date=from_date,
-                    to_date=to_date,
-                    directions=directions,
-                    is_answer=is_answer,
-                    transaction_ids=transaction_ids,
-                    tag_ids=tag_ids,
-                    keyword=keyword,
-                    phone_numbers=phone_numbers,
-                    sip_numbers=sip_numbers,
-                    sip_users=sip_users,
-                    agent_emails=agent_emails,
-                    agent_uuids=agent_uuids,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        from_date=left_out(from_date),
+                        to_date=left_out(to_date),
+                        directions=left_out(directions),
+                        is_answer=left_out(is_answer),
+                        transaction_ids=left_out(transaction_ids),
+                        tag_ids=left_out(tag_ids),
+                        keyword=left_out(keyword),
+                        phone_numbers=left_out(phone_numbers),
+                        sip_numbers=left_out(sip_numbers),
+                        sip_users=left_out(sip_users),
+                        agent_emails=left_out(agent_emails),
+                        agent_uuids=left_out(agent_uuids),
+                    )
+                ),
+            )
         )
 
     async def list_v1(
@@ -1021,17 +1059,17 @@ class AsyncCallsResource:
         *,
         from_date: int,
         to_date: int,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
-        keyword: str | Unset = UNSET,
-        sip_user: str | Unset = UNSET,
-        agents: builtins.list[str] | Unset = UNSET,
-        user_uuids: builtins.list[str] | Unset = UNSET,
-        is_auto_call: bool | Unset = UNSET,
-        disposition: Disposition | Unset = UNSET,
-        direction: builtins.list[Direction] | Unset = UNSET,
-        sip_numbers: builtins.list[str] | Unset = UNSET,
-        queue_destination: builtins.list[str] | Unset = UNSET,
+        page: int | None = None,
+        size: int | None = None,
+        keyword: str | None = None,
+        sip_user: str | None = None,
+        agents: builtins.list[str] | None = None,
+        user_uuids: builtins.list[str] | None = None,
+        is_auto_call: bool | None = None,
+        disposition: Disposition | None = None,
+        direction: builtins.list[Direction] | None = None,
+        sip_numbers: builtins.list[str] | None = None,
+        queue_destination: builtins.list[str] | None = None,
     ) -> CallV1Page:
         """List the call history (version 1)
 
@@ -1076,21 +1114,23 @@ class AsyncCallsResource:
         from ...models import Disposition as _Disposition
         from . import list_calls_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            from_date=from_date,
-            to_date=to_date,
-            page=page,
-            size=size,
-            keyword=keyword,
-            sip_user=sip_user,
-            agents=agents,
-            user_uuids=user_uuids,
-            is_auto_call=is_auto_call,
-            disposition=known("disposition", disposition, _Disposition),
-            direction=known("direction", direction, _Direction),
-            sip_numbers=sip_numbers,
-            queue_destination=queue_destination,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                from_date=from_date,
+                to_date=to_date,
+                page=left_out(page),
+                size=left_out(size),
+                keyword=left_out(keyword),
+                sip_user=left_out(sip_user),
+                agents=left_out(agents),
+                user_uuids=left_out(user_uuids),
+                is_auto_call=left_out(is_auto_call),
+                disposition=known("disposition", left_out(disposition), _Disposition),
+                direction=known("direction", left_out(direction), _Direction),
+                sip_numbers=left_out(sip_numbers),
+                queue_destination=left_out(queue_destination),
+            )
         )
 
     async def search_v1(
@@ -1099,12 +1139,12 @@ class AsyncCallsResource:
         user_uuids: builtins.list[str],
         from_date: int,
         to_date: int,
-        direction: builtins.list[Direction] | Unset = UNSET,
-        disposition: builtins.list[Disposition] | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        numbers: builtins.list[str] | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        direction: builtins.list[Direction] | None = None,
+        disposition: builtins.list[Disposition] | None = None,
+        tags: builtins.list[str] | None = None,
+        numbers: builtins.list[str] | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> CallSearchPageV1:
         """Search the calls of your own users (version 1)
 
@@ -1139,21 +1179,23 @@ class AsyncCallsResource:
         from ...models.call_search_v1 import CallSearchV1 as _Body
         from . import search_calls_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    user_uuids=user_uuids,
-                    from_date=from_date,
-                    to_date=to_date,
-                    direction=direction,
-                    disposition=disposition,
-                    tags=tags,
-                    numbers=numbers,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        user_uuids=user_uuids,
+                        from_date=from_date,
+                        to_date=to_date,
+                        direction=left_out(direction),
+                        disposition=left_out(disposition),
+                        tags=left_out(tags),
+                        numbers=left_out(numbers),
+                    )
+                ),
+            )
         )
 
     async def get_v1(
@@ -1180,9 +1222,11 @@ class AsyncCallsResource:
         """
         from . import get_call_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            transaction_id=transaction_id,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                transaction_id=transaction_id,
+            )
         )
 
     async def report_v1(
@@ -1190,9 +1234,9 @@ class AsyncCallsResource:
         *,
         from_date: int,
         to_date: int,
-        numbers: builtins.list[str] | Unset = UNSET,
-        sip_user: str | Unset = UNSET,
-        agents: builtins.list[str] | Unset = UNSET,
+        numbers: builtins.list[str] | None = None,
+        sip_user: str | None = None,
+        agents: builtins.list[str] | None = None,
     ) -> CallReport:
         """Count calls by direction and outcome (version 1)
 
@@ -1216,13 +1260,15 @@ class AsyncCallsResource:
         """
         from . import report_calls_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            from_date=from_date,
-            to_date=to_date,
-            numbers=numbers,
-            sip_user=sip_user,
-            agents=agents,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                from_date=from_date,
+                to_date=to_date,
+                numbers=left_out(numbers),
+                sip_user=left_out(sip_user),
+                agents=left_out(agents),
+            )
         )
 
     async def list_evaluation_criteria_v1(
@@ -1243,8 +1289,10 @@ class AsyncCallsResource:
         """
         from . import list_evaluation_criteria_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def add_evaluation_v1(
@@ -1283,13 +1331,57 @@ class AsyncCallsResource:
         from ...models.call_evaluation_create import CallEvaluationCreate as _Body
         from . import add_call_evaluation_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            transaction_id=transaction_id,
-            body=checked(
-                _Body(
-                    user_uuid=user_uuid,
-                    evaluation=evaluation,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                transaction_id=transaction_id,
+                body=checked(
+                    _Body(
+                        user_uuid=user_uuid,
+                        evaluation=evaluation,
+                    )
+                ),
+            )
         )
+
+
+class RawCallsResource:
+    """The methods of `CallsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(CallsResource(client))
+        self.search = raw(methods.search)
+        self.get = raw(methods.get)
+        self.update = raw(methods.update)
+        self.click_to_call = raw(methods.click_to_call)
+        self.report = raw(methods.report)
+        self.list_evaluation_criteria = raw(methods.list_evaluation_criteria)
+        self.add_evaluation = raw(methods.add_evaluation)
+        self.search_v2 = raw(methods.search_v2)
+        self.list_v1 = raw(methods.list_v1)
+        self.search_v1 = raw(methods.search_v1)
+        self.get_v1 = raw(methods.get_v1)
+        self.report_v1 = raw(methods.report_v1)
+        self.list_evaluation_criteria_v1 = raw(methods.list_evaluation_criteria_v1)
+        self.add_evaluation_v1 = raw(methods.add_evaluation_v1)
+
+
+class AsyncRawCallsResource:
+    """The methods of `AsyncCallsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncCallsResource(client))
+        self.search = raw_async(methods.search)
+        self.get = raw_async(methods.get)
+        self.update = raw_async(methods.update)
+        self.click_to_call = raw_async(methods.click_to_call)
+        self.report = raw_async(methods.report)
+        self.list_evaluation_criteria = raw_async(methods.list_evaluation_criteria)
+        self.add_evaluation = raw_async(methods.add_evaluation)
+        self.search_v2 = raw_async(methods.search_v2)
+        self.list_v1 = raw_async(methods.list_v1)
+        self.search_v1 = raw_async(methods.search_v1)
+        self.get_v1 = raw_async(methods.get_v1)
+        self.report_v1 = raw_async(methods.report_v1)
+        self.list_evaluation_criteria_v1 = raw_async(methods.list_evaluation_criteria_v1)
+        self.add_evaluation_v1 = raw_async(methods.add_evaluation_v1)

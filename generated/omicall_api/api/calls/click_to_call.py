@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.click_to_call_request import ClickToCallRequest
 from ...models.started_call import StartedCall
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[StartedCall]:
     parsed: StartedCall = payload(response, OPERATION, StartedCall)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -78,7 +78,7 @@ def sync_detailed(
     """Ring an extension and connect it to a phone number; see `sync`.
 
     Returns:
-        The payload as `parsed` (StartedCall), with status, headers and body.
+        The payload as `parsed` (StartedCall), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -117,7 +117,7 @@ async def asyncio_detailed(
     """Ring an extension and connect it to a phone number; see `sync`.
 
     Returns:
-        The payload as `parsed` (StartedCall), with status, headers and body.
+        The payload as `parsed` (StartedCall), with status, headers, body, envelope and timing.
     """
 
     return _response(

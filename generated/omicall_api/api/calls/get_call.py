@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.call_v2 import CallV2
 from ...types import Response
 
@@ -31,7 +31,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallV2 | None]:
     parsed: CallV2 | None = payload(response, OPERATION, CallV2 | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -76,7 +76,7 @@ def sync_detailed(
     """Read one call; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV2 | None), with status, headers and body.
+        The payload as `parsed` (CallV2 | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -115,7 +115,7 @@ async def asyncio_detailed(
     """Read one call; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV2 | None), with status, headers and body.
+        The payload as `parsed` (CallV2 | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

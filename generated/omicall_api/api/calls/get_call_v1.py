@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, segment
+from ...decoding import answer, payload, segment
 from ...models.call_v1 import CallV1
 from ...types import Response
 
@@ -27,7 +27,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallV1 | None]:
     parsed: CallV1 | None = payload(response, OPERATION, CallV1 | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -66,7 +66,7 @@ def sync_detailed(
     """Read one call (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV1 | None), with status, headers and body.
+        The payload as `parsed` (CallV1 | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -105,7 +105,7 @@ async def asyncio_detailed(
     """Read one call (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV1 | None), with status, headers and body.
+        The payload as `parsed` (CallV1 | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.call_v1_page import CallV1Page
 from ...models.direction import Direction
 from ...models.disposition import Disposition
@@ -57,7 +57,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallV1Page]:
     parsed: CallV1Page = payload(response, OPERATION, CallV1Page)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -154,7 +154,7 @@ def sync_detailed(
     """List the call history (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV1Page), with status, headers and body.
+        The payload as `parsed` (CallV1Page), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -241,7 +241,7 @@ async def asyncio_detailed(
     """List the call history (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV1Page), with status, headers and body.
+        The payload as `parsed` (CallV1Page), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload
+from ...decoding import answer, payload
 from ...types import Response
 
 OPERATION = "report_calls"
@@ -22,7 +22,7 @@ def get_kwargs() -> dict[str, Any]:
 
 def _response(response: httpx.Response) -> Response[Any]:
     parsed: Any = payload(response, OPERATION, Any, absent=True)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -59,7 +59,7 @@ def sync_detailed(
     """Count calls, with days and hours; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(client.get_httpx_client().request(**get_kwargs()))
@@ -89,7 +89,7 @@ async def asyncio_detailed(
     """Count calls, with days and hours; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(await client.get_async_httpx_client().request(**get_kwargs()))

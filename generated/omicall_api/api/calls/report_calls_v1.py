@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.call_report import CallReport
 from ...types import UNSET, Response, Unset
 
@@ -39,7 +39,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallReport]:
     parsed: CallReport = payload(response, OPERATION, CallReport)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -94,7 +94,7 @@ def sync_detailed(
     """Count calls by direction and outcome (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallReport), with status, headers and body.
+        The payload as `parsed` (CallReport), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -149,7 +149,7 @@ async def asyncio_detailed(
     """Count calls by direction and outcome (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallReport), with status, headers and body.
+        The payload as `parsed` (CallReport), with status, headers, body, envelope and timing.
     """
 
     return _response(

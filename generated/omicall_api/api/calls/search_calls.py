@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.call_page import CallPage
 from ...models.call_search import CallSearch
 from ...types import Response
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallPage]:
     parsed: CallPage = payload(response, OPERATION, CallPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -96,7 +96,7 @@ def sync_detailed(
     """Search the call history; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallPage), with status, headers and body.
+        The payload as `parsed` (CallPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -143,7 +143,7 @@ async def asyncio_detailed(
     """Search the call history; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallPage), with status, headers and body.
+        The payload as `parsed` (CallPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

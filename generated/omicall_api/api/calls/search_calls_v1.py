@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.call_search_page_v1 import CallSearchPageV1
 from ...models.call_search_v1 import CallSearchV1
 from ...types import UNSET, Response, Unset
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallSearchPageV1]:
     parsed: CallSearchPageV1 = payload(response, OPERATION, CallSearchPageV1)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -89,7 +89,7 @@ def sync_detailed(
     """Search the calls of your own users (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallSearchPageV1), with status, headers and body.
+        The payload as `parsed` (CallSearchPageV1), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -136,7 +136,7 @@ async def asyncio_detailed(
     """Search the calls of your own users (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallSearchPageV1), with status, headers and body.
+        The payload as `parsed` (CallSearchPageV1), with status, headers, body, envelope and timing.
     """
 
     return _response(

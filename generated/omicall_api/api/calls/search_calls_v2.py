@@ -6,7 +6,7 @@ import httpx
 
 from ...base import warn_deprecated
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.call_search_v2 import CallSearchV2
 from ...models.call_v2_page import CallV2Page
 from ...types import UNSET, Response, Unset
@@ -39,7 +39,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallV2Page]:
     parsed: CallV2Page = payload(response, OPERATION, CallV2Page)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -98,7 +98,7 @@ def sync_detailed(
     """Search the call history (version 2); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV2Page), with status, headers and body.
+        The payload as `parsed` (CallV2Page), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -145,7 +145,7 @@ async def asyncio_detailed(
     """Search the call history (version 2); see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV2Page), with status, headers and body.
+        The payload as `parsed` (CallV2Page), with status, headers, body, envelope and timing.
     """
 
     return _response(

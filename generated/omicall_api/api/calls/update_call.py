@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, segment
+from ...decoding import answer, encode, payload, segment
 from ...models.call_update import CallUpdate
 from ...models.call_v1 import CallV1
 from ...types import Response
@@ -32,7 +32,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallV1]:
     parsed: CallV1 = payload(response, OPERATION, CallV1)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -82,7 +82,7 @@ def sync_detailed(
     """Change note and tags of a call; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV1), with status, headers and body.
+        The payload as `parsed` (CallV1), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -125,7 +125,7 @@ async def asyncio_detailed(
     """Change note and tags of a call; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallV1), with status, headers and body.
+        The payload as `parsed` (CallV1), with status, headers, body, envelope and timing.
     """
 
     return _response(

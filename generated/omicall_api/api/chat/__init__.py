@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked, known
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,18 +16,15 @@ if TYPE_CHECKING:
     from ...models.chat_room_create import ChatRoomCreate
 
 
-class ChatResource:
+class ChatResource(Resource):
     """Operations of the tag `chat`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def create_room(
         self,
         *,
         channel: ChatChannel,
         guest_info: ChatGuestCreate,
-        uuid: str | Unset = UNSET,
+        uuid: str | None = None,
     ) -> ChatRoom:
         """Open a conversation
 
@@ -57,30 +54,29 @@ class ChatResource:
         from ...models.chat_room_create import ChatRoomCreate as _Body
         from . import create_chat_room as _operation
 
-        return _operation.sync(
-            client=self._client,
-            channel=known("channel", channel, _ChatChannel),
-            body=checked(
-                _Body(
-                    guest_info=guest_info,
-                    uuid=uuid,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                channel=known("channel", channel, _ChatChannel),
+                body=checked(
+                    _Body(
+                        guest_info=guest_info,
+                        uuid=left_out(uuid),
+                    )
+                ),
+            )
         )
 
 
-class AsyncChatResource:
+class AsyncChatResource(Resource):
     """Async operations of the tag `chat`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def create_room(
         self,
         *,
         channel: ChatChannel,
         guest_info: ChatGuestCreate,
-        uuid: str | Unset = UNSET,
+        uuid: str | None = None,
     ) -> ChatRoom:
         """Open a conversation
 
@@ -110,13 +106,31 @@ class AsyncChatResource:
         from ...models.chat_room_create import ChatRoomCreate as _Body
         from . import create_chat_room as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            channel=known("channel", channel, _ChatChannel),
-            body=checked(
-                _Body(
-                    guest_info=guest_info,
-                    uuid=uuid,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                channel=known("channel", channel, _ChatChannel),
+                body=checked(
+                    _Body(
+                        guest_info=guest_info,
+                        uuid=left_out(uuid),
+                    )
+                ),
+            )
         )
+
+
+class RawChatResource:
+    """The methods of `ChatResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(ChatResource(client))
+        self.create_room = raw(methods.create_room)
+
+
+class AsyncRawChatResource:
+    """The methods of `AsyncChatResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncChatResource(client))
+        self.create_room = raw_async(methods.create_room)

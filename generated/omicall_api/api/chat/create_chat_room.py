@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, segment
+from ...decoding import answer, encode, payload, segment
 from ...models.chat_channel import ChatChannel
 from ...models.chat_room import ChatRoom
 from ...models.chat_room_create import ChatRoomCreate
@@ -33,7 +33,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[ChatRoom]:
     parsed: ChatRoom = payload(response, OPERATION, ChatRoom)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -81,7 +81,7 @@ def sync_detailed(
     """Open a conversation; see `sync`.
 
     Returns:
-        The payload as `parsed` (ChatRoom), with status, headers and body.
+        The payload as `parsed` (ChatRoom), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -124,7 +124,7 @@ async def asyncio_detailed(
     """Open a conversation; see `sync`.
 
     Returns:
-        The payload as `parsed` (ChatRoom), with status, headers and body.
+        The payload as `parsed` (ChatRoom), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked, checked_items
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -28,32 +28,29 @@ if TYPE_CHECKING:
     from ...models.keyword_search import KeywordSearch
 
 
-class ContactsResource:
+class ContactsResource(Resource):
     """Operations of the tag `contacts`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def add(
         self,
         *,
-        full_name: str | Unset = UNSET,
-        gender: ContactGender | Unset = UNSET,
-        job_title: str | Unset = UNSET,
-        passport: str | Unset = UNSET,
-        avatar_url: str | Unset = UNSET,
-        phones: builtins.list[ContactPoint] | Unset = UNSET,
-        emails: builtins.list[ContactPoint] | Unset = UNSET,
-        address: str | Unset = UNSET,
-        user_owner_email: str | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        business: builtins.list[str] | Unset = UNSET,
-        categories: builtins.list[str] | Unset = UNSET,
-        filter_contacts: builtins.list[ContactFunnelPosition] | Unset = UNSET,
-        note: str | Unset = UNSET,
-        ref_id: str | Unset = UNSET,
-        ref_code: str | Unset = UNSET,
-        ref_type: str | Unset = UNSET,
+        full_name: str | None = None,
+        gender: ContactGender | None = None,
+        job_title: str | None = None,
+        passport: str | None = None,
+        avatar_url: str | None = None,
+        phones: builtins.list[ContactPoint] | None = None,
+        emails: builtins.list[ContactPoint] | None = None,
+        address: str | None = None,
+        user_owner_email: str | None = None,
+        tags: builtins.list[str] | None = None,
+        business: builtins.list[str] | None = None,
+        categories: builtins.list[str] | None = None,
+        filter_contacts: builtins.list[ContactFunnelPosition] | None = None,
+        note: str | None = None,
+        ref_id: str | None = None,
+        ref_code: str | None = None,
+        ref_type: str | None = None,
     ) -> bool:
         """Add a contact
 
@@ -100,29 +97,31 @@ class ContactsResource:
         from ...models.contact_create import ContactCreate as _Body
         from . import add_contact as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    full_name=full_name,
-                    gender=gender,
-                    job_title=job_title,
-                    passport=passport,
-                    avatar_url=avatar_url,
-                    phones=phones,
-                    emails=emails,
-                    address=address,
-                    user_owner_email=user_owner_email,
-                    tags=tags,
-                    business=business,
-                    categories=categories,
-                    filter_contacts=filter_contacts,
-                    note=note,
-                    ref_id=ref_id,
-                    ref_code=ref_code,
-                    ref_type=ref_type,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        full_name=left_out(full_name),
+                        gender=left_out(gender),
+                        job_title=left_out(job_title),
+                        passport=left_out(passport),
+                        avatar_url=left_out(avatar_url),
+                        phones=left_out(phones),
+                        emails=left_out(emails),
+                        address=left_out(address),
+                        user_owner_email=left_out(user_owner_email),
+                        tags=left_out(tags),
+                        business=left_out(business),
+                        categories=left_out(categories),
+                        filter_contacts=left_out(filter_contacts),
+                        note=left_out(note),
+                        ref_id=left_out(ref_id),
+                        ref_code=left_out(ref_code),
+                        ref_type=left_out(ref_type),
+                    )
+                ),
+            )
         )
 
     def add_many(
@@ -157,31 +156,33 @@ class ContactsResource:
         from ...models.contact_create import ContactCreate as _Item
         from . import add_contacts as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked_items(items, _Item),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked_items(items, _Item),
+            )
         )
 
     def update(
         self,
         *,
         ref_id: str,
-        ref_code: str | Unset = UNSET,
-        ref_type: str | Unset = UNSET,
-        full_name: str | Unset = UNSET,
-        gender: ContactGender | Unset = UNSET,
-        job_title: str | Unset = UNSET,
-        passport: str | Unset = UNSET,
-        avatar_url: str | Unset = UNSET,
-        phones: builtins.list[ContactPoint] | Unset = UNSET,
-        emails: builtins.list[ContactPoint] | Unset = UNSET,
-        address: str | Unset = UNSET,
-        user_owner_email: str | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        business: builtins.list[str] | Unset = UNSET,
-        categories: builtins.list[str] | Unset = UNSET,
-        filter_contacts: builtins.list[ContactFunnelPosition] | Unset = UNSET,
-        note: str | Unset = UNSET,
+        ref_code: str | None = None,
+        ref_type: str | None = None,
+        full_name: str | None = None,
+        gender: ContactGender | None = None,
+        job_title: str | None = None,
+        passport: str | None = None,
+        avatar_url: str | None = None,
+        phones: builtins.list[ContactPoint] | None = None,
+        emails: builtins.list[ContactPoint] | None = None,
+        address: str | None = None,
+        user_owner_email: str | None = None,
+        tags: builtins.list[str] | None = None,
+        business: builtins.list[str] | None = None,
+        categories: builtins.list[str] | None = None,
+        filter_contacts: builtins.list[ContactFunnelPosition] | None = None,
+        note: str | None = None,
     ) -> Any:
         """Change a contact
 
@@ -227,37 +228,39 @@ class ContactsResource:
         from ...models.contact_update import ContactUpdate as _Body
         from . import update_contact as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    ref_id=ref_id,
-                    ref_code=ref_code,
-                    ref_type=ref_type,
-                    full_name=full_name,
-                    gender=gender,
-                    job_title=job_title,
-                    passport=passport,
-                    avatar_url=avatar_url,
-                    phones=phones,
-                    emails=emails,
-                    address=address,
-                    user_owner_email=user_owner_email,
-                    tags=tags,
-                    business=business,
-                    categories=categories,
-                    filter_contacts=filter_contacts,
-                    note=note,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        ref_id=ref_id,
+                        ref_code=left_out(ref_code),
+                        ref_type=left_out(ref_type),
+                        full_name=left_out(full_name),
+                        gender=left_out(gender),
+                        job_title=left_out(job_title),
+                        passport=left_out(passport),
+                        avatar_url=left_out(avatar_url),
+                        phones=left_out(phones),
+                        emails=left_out(emails),
+                        address=left_out(address),
+                        user_owner_email=left_out(user_owner_email),
+                        tags=left_out(tags),
+                        business=left_out(business),
+                        categories=left_out(categories),
+                        filter_contacts=left_out(filter_contacts),
+                        note=left_out(note),
+                    )
+                ),
+            )
         )
 
     def search(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> ContactPage:
         """Search contacts
 
@@ -287,24 +290,26 @@ class ContactsResource:
         from ...models.keyword_search import KeywordSearch as _Body
         from . import search_contacts as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        keyword=left_out(keyword),
+                    )
+                ),
+            )
         )
 
     def list_v1(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        filters: builtins.list[ContactFilterV1] | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        filters: builtins.list[ContactFilterV1] | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> ContactV1Page:
         """List contacts (version 1)
 
@@ -335,25 +340,27 @@ class ContactsResource:
         from ...models.contact_search_v1 import ContactSearchV1 as _Body
         from . import list_contacts_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                    filters=filters,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        keyword=left_out(keyword),
+                        filters=left_out(filters),
+                    )
+                ),
+            )
         )
 
     def get_v1(
         self,
         *,
-        phone: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        ref_id: str | Unset = UNSET,
-        ref_code: str | Unset = UNSET,
+        phone: str | None = None,
+        email: str | None = None,
+        ref_id: str | None = None,
+        ref_code: str | None = None,
     ) -> ContactV1 | None:
         """Find one contact by phone number, e-mail or your own id (version 1)
 
@@ -380,12 +387,14 @@ class ContactsResource:
         """
         from . import get_contact_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            phone=phone,
-            email=email,
-            ref_id=ref_id,
-            ref_code=ref_code,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                phone=left_out(phone),
+                email=left_out(email),
+                ref_id=left_out(ref_id),
+                ref_code=left_out(ref_code),
+            )
         )
 
     def get_detail_v1(
@@ -415,9 +424,11 @@ class ContactsResource:
         """
         from . import get_contact_detail_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
     def add_v1(
@@ -425,18 +436,18 @@ class ContactsResource:
         *,
         full_name: str,
         phones: builtins.list[ContactPointV1],
-        gender: ContactGender | Unset = UNSET,
-        birthday: str | Unset = UNSET,
-        job_title: str | Unset = UNSET,
-        passport: str | Unset = UNSET,
-        emails: builtins.list[ContactPointV1] | Unset = UNSET,
-        address: str | Unset = UNSET,
-        user_owner_email: str | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        more_information: builtins.list[ContactOwnFieldV1] | Unset = UNSET,
-        note: str | Unset = UNSET,
-        ref_id: str | Unset = UNSET,
-        ref_code: str | Unset = UNSET,
+        gender: ContactGender | None = None,
+        birthday: str | None = None,
+        job_title: str | None = None,
+        passport: str | None = None,
+        emails: builtins.list[ContactPointV1] | None = None,
+        address: str | None = None,
+        user_owner_email: str | None = None,
+        tags: builtins.list[str] | None = None,
+        more_information: builtins.list[ContactOwnFieldV1] | None = None,
+        note: str | None = None,
+        ref_id: str | None = None,
+        ref_code: str | None = None,
     ) -> bool:
         """Add a contact (version 1)
 
@@ -477,26 +488,28 @@ class ContactsResource:
         from ...models.contact_create_v1 import ContactCreateV1 as _Body
         from . import add_contact_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    full_name=full_name,
-                    phones=phones,
-                    gender=gender,
-                    birthday=birthday,
-                    job_title=job_title,
-                    passport=passport,
-                    emails=emails,
-                    address=address,
-                    user_owner_email=user_owner_email,
-                    tags=tags,
-                    more_information=more_information,
-                    note=note,
-                    ref_id=ref_id,
-                    ref_code=ref_code,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        full_name=full_name,
+                        phones=phones,
+                        gender=left_out(gender),
+                        birthday=left_out(birthday),
+                        job_title=left_out(job_title),
+                        passport=left_out(passport),
+                        emails=left_out(emails),
+                        address=left_out(address),
+                        user_owner_email=left_out(user_owner_email),
+                        tags=left_out(tags),
+                        more_information=left_out(more_information),
+                        note=left_out(note),
+                        ref_id=left_out(ref_id),
+                        ref_code=left_out(ref_code),
+                    )
+                ),
+            )
         )
 
     def add_many_v1(
@@ -527,9 +540,11 @@ class ContactsResource:
         from ...models.contact_create_v1 import ContactCreateV1 as _Item
         from . import add_contacts_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked_items(items, _Item),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked_items(items, _Item),
+            )
         )
 
     def update_v1(
@@ -538,15 +553,15 @@ class ContactsResource:
         ref_id: str,
         full_name: str,
         phones: builtins.list[ContactPoint],
-        gender: ContactGender | Unset = UNSET,
-        birthday: str | Unset = UNSET,
-        passport: str | Unset = UNSET,
-        emails: builtins.list[ContactPoint] | Unset = UNSET,
-        address: str | Unset = UNSET,
-        user_owner_email: str | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        more_information: builtins.list[ContactOwnFieldV1] | Unset = UNSET,
-        note: str | Unset = UNSET,
+        gender: ContactGender | None = None,
+        birthday: str | None = None,
+        passport: str | None = None,
+        emails: builtins.list[ContactPoint] | None = None,
+        address: str | None = None,
+        user_owner_email: str | None = None,
+        tags: builtins.list[str] | None = None,
+        more_information: builtins.list[ContactOwnFieldV1] | None = None,
+        note: str | None = None,
     ) -> bool:
         """Change a contact (version 1)
 
@@ -588,24 +603,26 @@ class ContactsResource:
         from ...models.contact_update_v1 import ContactUpdateV1 as _Body
         from . import update_contact_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    ref_id=ref_id,
-                    full_name=full_name,
-                    phones=phones,
-                    gender=gender,
-                    birthday=birthday,
-                    passport=passport,
-                    emails=emails,
-                    address=address,
-                    user_owner_email=user_owner_email,
-                    tags=tags,
-                    more_information=more_information,
-                    note=note,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        ref_id=ref_id,
+                        full_name=full_name,
+                        phones=phones,
+                        gender=left_out(gender),
+                        birthday=left_out(birthday),
+                        passport=left_out(passport),
+                        emails=left_out(emails),
+                        address=left_out(address),
+                        user_owner_email=left_out(user_owner_email),
+                        tags=left_out(tags),
+                        more_information=left_out(more_information),
+                        note=left_out(note),
+                    )
+                ),
+            )
         )
 
     def delete_v1(
@@ -634,9 +651,11 @@ class ContactsResource:
         """
         from . import delete_contact_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
     def add_notes_v1(
@@ -666,38 +685,37 @@ class ContactsResource:
         from ...models.contact_note_create_v1 import ContactNoteCreateV1 as _Item
         from . import add_contact_notes_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked_items(items, _Item),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked_items(items, _Item),
+            )
         )
 
 
-class AsyncContactsResource:
+class AsyncContactsResource(Resource):
     """Async operations of the tag `contacts`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def add(
         self,
         *,
-        full_name: str | Unset = UNSET,
-        gender: ContactGender | Unset = UNSET,
-        job_title: str | Unset = UNSET,
-        passport: str | Unset = UNSET,
-        avatar_url: str | Unset = UNSET,
-        phones: builtins.list[ContactPoint] | Unset = UNSET,
-        emails: builtins.list[ContactPoint] | Unset = UNSET,
-        address: str | Unset = UNSET,
-        user_owner_email: str | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        business: builtins.list[str] | Unset = UNSET,
-        categories: builtins.list[str] | Unset = UNSET,
-        filter_contacts: builtins.list[ContactFunnelPosition] | Unset = UNSET,
-        note: str | Unset = UNSET,
-        ref_id: str | Unset = UNSET,
-        ref_code: str | Unset = UNSET,
-        ref_type: str | Unset = UNSET,
+        full_name: str | None = None,
+        gender: ContactGender | None = None,
+        job_title: str | None = None,
+        passport: str | None = None,
+        avatar_url: str | None = None,
+        phones: builtins.list[ContactPoint] | None = None,
+        emails: builtins.list[ContactPoint] | None = None,
+        address: str | None = None,
+        user_owner_email: str | None = None,
+        tags: builtins.list[str] | None = None,
+        business: builtins.list[str] | None = None,
+        categories: builtins.list[str] | None = None,
+        filter_contacts: builtins.list[ContactFunnelPosition] | None = None,
+        note: str | None = None,
+        ref_id: str | None = None,
+        ref_code: str | None = None,
+        ref_type: str | None = None,
     ) -> bool:
         """Add a contact
 
@@ -744,29 +762,31 @@ class AsyncContactsResource:
         from ...models.contact_create import ContactCreate as _Body
         from . import add_contact as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    full_name=full_name,
-                    gender=gender,
-                    job_title=job_title,
-                    passport=passport,
-                    avatar_url=avatar_url,
-                    phones=phones,
-                    emails=emails,
-                    address=address,
-                    user_owner_email=user_owner_email,
-                    tags=tags,
-                    business=business,
-                    categories=categories,
-                    filter_contacts=filter_contacts,
-                    note=note,
-                    ref_id=ref_id,
-                    ref_code=ref_code,
-                    ref_type=ref_type,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        full_name=left_out(full_name),
+                        gender=left_out(gender),
+                        job_title=left_out(job_title),
+                        passport=left_out(passport),
+                        avatar_url=left_out(avatar_url),
+                        phones=left_out(phones),
+                        emails=left_out(emails),
+                        address=left_out(address),
+                        user_owner_email=left_out(user_owner_email),
+                        tags=left_out(tags),
+                        business=left_out(business),
+                        categories=left_out(categories),
+                        filter_contacts=left_out(filter_contacts),
+                        note=left_out(note),
+                        ref_id=left_out(ref_id),
+                        ref_code=left_out(ref_code),
+                        ref_type=left_out(ref_type),
+                    )
+                ),
+            )
         )
 
     async def add_many(
@@ -801,31 +821,33 @@ class AsyncContactsResource:
         from ...models.contact_create import ContactCreate as _Item
         from . import add_contacts as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked_items(items, _Item),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked_items(items, _Item),
+            )
         )
 
     async def update(
         self,
         *,
         ref_id: str,
-        ref_code: str | Unset = UNSET,
-        ref_type: str | Unset = UNSET,
-        full_name: str | Unset = UNSET,
-        gender: ContactGender | Unset = UNSET,
-        job_title: str | Unset = UNSET,
-        passport: str | Unset = UNSET,
-        avatar_url: str | Unset = UNSET,
-        phones: builtins.list[ContactPoint] | Unset = UNSET,
-        emails: builtins.list[ContactPoint] | Unset = UNSET,
-        address: str | Unset = UNSET,
-        user_owner_email: str | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        business: builtins.list[str] | Unset = UNSET,
-        categories: builtins.list[str] | Unset = UNSET,
-        filter_contacts: builtins.list[ContactFunnelPosition] | Unset = UNSET,
-        note: str | Unset = UNSET,
+        ref_code: str | None = None,
+        ref_type: str | None = None,
+        full_name: str | None = None,
+        gender: ContactGender | None = None,
+        job_title: str | None = None,
+        passport: str | None = None,
+        avatar_url: str | None = None,
+        phones: builtins.list[ContactPoint] | None = None,
+        emails: builtins.list[ContactPoint] | None = None,
+        address: str | None = None,
+        user_owner_email: str | None = None,
+        tags: builtins.list[str] | None = None,
+        business: builtins.list[str] | None = None,
+        categories: builtins.list[str] | None = None,
+        filter_contacts: builtins.list[ContactFunnelPosition] | None = None,
+        note: str | None = None,
     ) -> Any:
         """Change a contact
 
@@ -871,37 +893,39 @@ class AsyncContactsResource:
         from ...models.contact_update import ContactUpdate as _Body
         from . import update_contact as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    ref_id=ref_id,
-                    ref_code=ref_code,
-                    ref_type=ref_type,
-                    full_name=full_name,
-                    gender=gender,
-                    job_title=job_title,
-                    passport=passport,
-                    avatar_url=avatar_url,
-                    phones=phones,
-                    emails=emails,
-                    address=address,
-                    user_owner_email=user_owner_email,
-                    tags=tags,
-                    business=business,
-                    categories=categories,
-                    filter_contacts=filter_contacts,
-                    note=note,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        ref_id=ref_id,
+                        ref_code=left_out(ref_code),
+                        ref_type=left_out(ref_type),
+                        full_name=left_out(full_name),
+                        gender=left_out(gender),
+                        job_title=left_out(job_title),
+                        passport=left_out(passport),
+                        avatar_url=left_out(avatar_url),
+                        phones=left_out(phones),
+                        emails=left_out(emails),
+                        address=left_out(address),
+                        user_owner_email=left_out(user_owner_email),
+                        tags=left_out(tags),
+                        business=left_out(business),
+                        categories=left_out(categories),
+                        filter_contacts=left_out(filter_contacts),
+                        note=left_out(note),
+                    )
+                ),
+            )
         )
 
     async def search(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> ContactPage:
         """Search contacts
 
@@ -931,24 +955,26 @@ class AsyncContactsResource:
         from ...models.keyword_search import KeywordSearch as _Body
         from . import search_contacts as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        keyword=left_out(keyword),
+                    )
+                ),
+            )
         )
 
     async def list_v1(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        filters: builtins.list[ContactFilterV1] | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        filters: builtins.list[ContactFilterV1] | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> ContactV1Page:
         """List contacts (version 1)
 
@@ -979,25 +1005,27 @@ class AsyncContactsResource:
         from ...models.contact_search_v1 import ContactSearchV1 as _Body
         from . import list_contacts_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                    filters=filters,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+                body=checked(
+                    _Body(
+                        keyword=left_out(keyword),
+                        filters=left_out(filters),
+                    )
+                ),
+            )
         )
 
     async def get_v1(
         self,
         *,
-        phone: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        ref_id: str | Unset = UNSET,
-        ref_code: str | Unset = UNSET,
+        phone: str | None = None,
+        email: str | None = None,
+        ref_id: str | None = None,
+        ref_code: str | None = None,
     ) -> ContactV1 | None:
         """Find one contact by phone number, e-mail or your own id (version 1)
 
@@ -1024,12 +1052,14 @@ class AsyncContactsResource:
         """
         from . import get_contact_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            phone=phone,
-            email=email,
-            ref_id=ref_id,
-            ref_code=ref_code,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                phone=left_out(phone),
+                email=left_out(email),
+                ref_id=left_out(ref_id),
+                ref_code=left_out(ref_code),
+            )
         )
 
     async def get_detail_v1(
@@ -1059,9 +1089,11 @@ class AsyncContactsResource:
         """
         from . import get_contact_detail_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
     async def add_v1(
@@ -1069,18 +1101,18 @@ class AsyncContactsResource:
         *,
         full_name: str,
         phones: builtins.list[ContactPointV1],
-        gender: ContactGender | Unset = UNSET,
-        birthday: str | Unset = UNSET,
-        job_title: str | Unset = UNSET,
-        passport: str | Unset = UNSET,
-        emails: builtins.list[ContactPointV1] | Unset = UNSET,
-        address: str | Unset = UNSET,
-        user_owner_email: str | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        more_information: builtins.list[ContactOwnFieldV1] | Unset = UNSET,
-        note: str | Unset = UNSET,
-        ref_id: str | Unset = UNSET,
-        ref_code: str | Unset = UNSET,
+        gender: ContactGender | None = None,
+        birthday: str | None = None,
+        job_title: str | None = None,
+        passport: str | None = None,
+        emails: builtins.list[ContactPointV1] | None = None,
+        address: str | None = None,
+        user_owner_email: str | None = None,
+        tags: builtins.list[str] | None = None,
+        more_information: builtins.list[ContactOwnFieldV1] | None = None,
+        note: str | None = None,
+        ref_id: str | None = None,
+        ref_code: str | None = None,
     ) -> bool:
         """Add a contact (version 1)
 
@@ -1121,26 +1153,28 @@ class AsyncContactsResource:
         from ...models.contact_create_v1 import ContactCreateV1 as _Body
         from . import add_contact_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    full_name=full_name,
-                    phones=phones,
-                    gender=gender,
-                    birthday=birthday,
-                    job_title=job_title,
-                    passport=passport,
-                    emails=emails,
-                    address=address,
-                    user_owner_email=user_owner_email,
-                    tags=tags,
-                    more_information=more_information,
-                    note=note,
-                    ref_id=ref_id,
-                    ref_code=ref_code,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        full_name=full_name,
+                        phones=phones,
+                        gender=left_out(gender),
+                        birthday=left_out(birthday),
+                        job_title=left_out(job_title),
+                        passport=left_out(passport),
+                        emails=left_out(emails),
+                        address=left_out(address),
+                        user_owner_email=left_out(user_owner_email),
+                        tags=left_out(tags),
+                        more_information=left_out(more_information),
+                        note=left_out(note),
+                        ref_id=left_out(ref_id),
+                        ref_code=left_out(ref_code),
+                    )
+                ),
+            )
         )
 
     async def add_many_v1(
@@ -1171,9 +1205,11 @@ class AsyncContactsResource:
         from ...models.contact_create_v1 import ContactCreateV1 as _Item
         from . import add_contacts_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked_items(items, _Item),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked_items(items, _Item),
+            )
         )
 
     async def update_v1(
@@ -1182,15 +1218,15 @@ class AsyncContactsResource:
         ref_id: str,
         full_name: str,
         phones: builtins.list[ContactPoint],
-        gender: ContactGender | Unset = UNSET,
-        birthday: str | Unset = UNSET,
-        passport: str | Unset = UNSET,
-        emails: builtins.list[ContactPoint] | Unset = UNSET,
-        address: str | Unset = UNSET,
-        user_owner_email: str | Unset = UNSET,
-        tags: builtins.list[str] | Unset = UNSET,
-        more_information: builtins.list[ContactOwnFieldV1] | Unset = UNSET,
-        note: str | Unset = UNSET,
+        gender: ContactGender | None = None,
+        birthday: str | None = None,
+        passport: str | None = None,
+        emails: builtins.list[ContactPoint] | None = None,
+        address: str | None = None,
+        user_owner_email: str | None = None,
+        tags: builtins.list[str] | None = None,
+        more_information: builtins.list[ContactOwnFieldV1] | None = None,
+        note: str | None = None,
     ) -> bool:
         """Change a contact (version 1)
 
@@ -1232,24 +1268,26 @@ class AsyncContactsResource:
         from ...models.contact_update_v1 import ContactUpdateV1 as _Body
         from . import update_contact_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    ref_id=ref_id,
-                    full_name=full_name,
-                    phones=phones,
-                    gender=gender,
-                    birthday=birthday,
-                    passport=passport,
-                    emails=emails,
-                    address=address,
-                    user_owner_email=user_owner_email,
-                    tags=tags,
-                    more_information=more_information,
-                    note=note,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        ref_id=ref_id,
+                        full_name=full_name,
+                        phones=phones,
+                        gender=left_out(gender),
+                        birthday=left_out(birthday),
+                        passport=left_out(passport),
+                        emails=left_out(emails),
+                        address=left_out(address),
+                        user_owner_email=left_out(user_owner_email),
+                        tags=left_out(tags),
+                        more_information=left_out(more_information),
+                        note=left_out(note),
+                    )
+                ),
+            )
         )
 
     async def delete_v1(
@@ -1278,9 +1316,11 @@ class AsyncContactsResource:
         """
         from . import delete_contact_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
     async def add_notes_v1(
@@ -1310,7 +1350,47 @@ class AsyncContactsResource:
         from ...models.contact_note_create_v1 import ContactNoteCreateV1 as _Item
         from . import add_contact_notes_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked_items(items, _Item),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked_items(items, _Item),
+            )
         )
+
+
+class RawContactsResource:
+    """The methods of `ContactsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(ContactsResource(client))
+        self.add = raw(methods.add)
+        self.add_many = raw(methods.add_many)
+        self.update = raw(methods.update)
+        self.search = raw(methods.search)
+        self.list_v1 = raw(methods.list_v1)
+        self.get_v1 = raw(methods.get_v1)
+        self.get_detail_v1 = raw(methods.get_detail_v1)
+        self.add_v1 = raw(methods.add_v1)
+        self.add_many_v1 = raw(methods.add_many_v1)
+        self.update_v1 = raw(methods.update_v1)
+        self.delete_v1 = raw(methods.delete_v1)
+        self.add_notes_v1 = raw(methods.add_notes_v1)
+
+
+class AsyncRawContactsResource:
+    """The methods of `AsyncContactsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncContactsResource(client))
+        self.add = raw_async(methods.add)
+        self.add_many = raw_async(methods.add_many)
+        self.update = raw_async(methods.update)
+        self.search = raw_async(methods.search)
+        self.list_v1 = raw_async(methods.list_v1)
+        self.get_v1 = raw_async(methods.get_v1)
+        self.get_detail_v1 = raw_async(methods.get_detail_v1)
+        self.add_v1 = raw_async(methods.add_v1)
+        self.add_many_v1 = raw_async(methods.add_many_v1)
+        self.update_v1 = raw_async(methods.update_v1)
+        self.delete_v1 = raw_async(methods.delete_v1)
+        self.add_notes_v1 = raw_async(methods.add_notes_v1)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.contact_note_create_v1 import ContactNoteCreateV1
 from ...types import Response
 
@@ -28,7 +28,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[int]:
     parsed: int = payload(response, OPERATION, int)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -69,7 +69,7 @@ def sync_detailed(
     """Add notes to contacts (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (int), with status, headers and body.
+        The payload as `parsed` (int), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -108,7 +108,7 @@ async def asyncio_detailed(
     """Add notes to contacts (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (int), with status, headers and body.
+        The payload as `parsed` (int), with status, headers, body, envelope and timing.
     """
 
     return _response(

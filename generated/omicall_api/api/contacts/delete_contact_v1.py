@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, segment
+from ...decoding import answer, payload, segment
 from ...types import Response
 
 OPERATION = "delete_contact_v1"
@@ -26,7 +26,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[bool]:
     parsed: bool = payload(response, OPERATION, bool)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -67,7 +67,7 @@ def sync_detailed(
     """Delete a contact (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (bool), with status, headers and body.
+        The payload as `parsed` (bool), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -106,7 +106,7 @@ async def asyncio_detailed(
     """Delete a contact (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (bool), with status, headers and body.
+        The payload as `parsed` (bool), with status, headers, body, envelope and timing.
     """
 
     return _response(

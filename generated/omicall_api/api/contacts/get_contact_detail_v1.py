@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, segment
+from ...decoding import answer, payload, segment
 from ...models.contact_v1 import ContactV1
 from ...types import Response
 
@@ -27,7 +27,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[ContactV1 | None]:
     parsed: ContactV1 | None = payload(response, OPERATION, ContactV1 | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -69,7 +69,7 @@ def sync_detailed(
     """Read one contact by its id (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (ContactV1 | None), with status, headers and body.
+        The payload as `parsed` (ContactV1 | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -108,7 +108,7 @@ async def asyncio_detailed(
     """Read one contact by its id (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (ContactV1 | None), with status, headers and body.
+        The payload as `parsed` (ContactV1 | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.contact_v1 import ContactV1
 from ...types import UNSET, Response, Unset
 
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[ContactV1 | None]:
     parsed: ContactV1 | None = payload(response, OPERATION, ContactV1 | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -92,7 +92,7 @@ def sync_detailed(
     """Find one contact by phone number, e-mail or your own id (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (ContactV1 | None), with status, headers and body.
+        The payload as `parsed` (ContactV1 | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -143,7 +143,7 @@ async def asyncio_detailed(
     """Find one contact by phone number, e-mail or your own id (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (ContactV1 | None), with status, headers and body.
+        The payload as `parsed` (ContactV1 | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.contact_search_v1 import ContactSearchV1
 from ...models.contact_v1_page import ContactV1Page
 from ...types import UNSET, Response, Unset
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[ContactV1Page]:
     parsed: ContactV1Page = payload(response, OPERATION, ContactV1Page)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -91,7 +91,7 @@ def sync_detailed(
     """List contacts (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (ContactV1Page), with status, headers and body.
+        The payload as `parsed` (ContactV1Page), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -138,7 +138,7 @@ async def asyncio_detailed(
     """List contacts (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (ContactV1Page), with status, headers and body.
+        The payload as `parsed` (ContactV1Page), with status, headers, body, envelope and timing.
     """
 
     return _response(

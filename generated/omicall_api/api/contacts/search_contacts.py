@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.contact_page import ContactPage
 from ...models.keyword_search import KeywordSearch
 from ...types import UNSET, Response, Unset
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[ContactPage]:
     parsed: ContactPage = payload(response, OPERATION, ContactPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -90,7 +90,7 @@ def sync_detailed(
     """Search contacts; see `sync`.
 
     Returns:
-        The payload as `parsed` (ContactPage), with status, headers and body.
+        The payload as `parsed` (ContactPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -137,7 +137,7 @@ async def asyncio_detailed(
     """Search contacts; see `sync`.
 
     Returns:
-        The payload as `parsed` (ContactPage), with status, headers and body.
+        The payload as `parsed` (ContactPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.contact_update import ContactUpdate
 from ...types import Response
 
@@ -28,7 +28,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[Any]:
     parsed: Any = payload(response, OPERATION, Any, absent=True)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -76,7 +76,7 @@ def sync_detailed(
     """Change a contact; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -115,7 +115,7 @@ async def asyncio_detailed(
     """Change a contact; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(

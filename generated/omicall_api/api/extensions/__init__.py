@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked, known
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -16,18 +16,15 @@ if TYPE_CHECKING:
     from ...models.extension_update import ExtensionUpdate
 
 
-class ExtensionsResource:
+class ExtensionsResource(Resource):
     """Operations of the tag `extensions`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def list(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> ExtensionPage:
         """List extensions with their SIP logins
 
@@ -53,11 +50,13 @@ class ExtensionsResource:
         """
         from . import list_extensions as _operation
 
-        return _operation.sync(
-            client=self._client,
-            keyword=keyword,
-            page=page,
-            size=size,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                keyword=left_out(keyword),
+                page=left_out(page),
+                size=left_out(size),
+            )
         )
 
     def set_status(
@@ -90,18 +89,20 @@ class ExtensionsResource:
         """
         from . import set_extension_status as _operation
 
-        return _operation.sync(
-            client=self._client,
-            sip_user=sip_user,
-            enabled=enabled,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                sip_user=sip_user,
+                enabled=enabled,
+            )
         )
 
     def update(
         self,
         *,
         sip_user: str,
-        password: str | Unset = UNSET,
-        call_timeout: str | Unset = UNSET,
+        password: str | None = None,
+        call_timeout: str | None = None,
     ) -> Any:
         """Change an extension's password or ring time
 
@@ -129,15 +130,17 @@ class ExtensionsResource:
         from ...models.extension_update import ExtensionUpdate as _Body
         from . import update_extension as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    sip_user=sip_user,
-                    password=password,
-                    call_timeout=call_timeout,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        sip_user=sip_user,
+                        password=left_out(password),
+                        call_timeout=left_out(call_timeout),
+                    )
+                ),
+            )
         )
 
     def refresh(
@@ -168,9 +171,11 @@ class ExtensionsResource:
         """
         from . import refresh_extension as _operation
 
-        return _operation.sync(
-            client=self._client,
-            sip_user=sip_user,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                sip_user=sip_user,
+            )
         )
 
     def detail(
@@ -207,25 +212,24 @@ class ExtensionsResource:
         from ...models import ExtensionLookup as _ExtensionLookup
         from . import get_extension_detail as _operation
 
-        return _operation.sync(
-            client=self._client,
-            type_=known("type_", type_, _ExtensionLookup),
-            keyword=keyword,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                type_=known("type_", type_, _ExtensionLookup),
+                keyword=keyword,
+            )
         )
 
 
-class AsyncExtensionsResource:
+class AsyncExtensionsResource(Resource):
     """Async operations of the tag `extensions`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def list(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> ExtensionPage:
         """List extensions with their SIP logins
 
@@ -251,11 +255,13 @@ class AsyncExtensionsResource:
         """
         from . import list_extensions as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            keyword=keyword,
-            page=page,
-            size=size,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                keyword=left_out(keyword),
+                page=left_out(page),
+                size=left_out(size),
+            )
         )
 
     async def set_status(
@@ -288,18 +294,20 @@ class AsyncExtensionsResource:
         """
         from . import set_extension_status as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            sip_user=sip_user,
-            enabled=enabled,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                sip_user=sip_user,
+                enabled=enabled,
+            )
         )
 
     async def update(
         self,
         *,
         sip_user: str,
-        password: str | Unset = UNSET,
-        call_timeout: str | Unset = UNSET,
+        password: str | None = None,
+        call_timeout: str | None = None,
     ) -> Any:
         """Change an extension's password or ring time
 
@@ -327,15 +335,17 @@ class AsyncExtensionsResource:
         from ...models.extension_update import ExtensionUpdate as _Body
         from . import update_extension as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    sip_user=sip_user,
-                    password=password,
-                    call_timeout=call_timeout,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        sip_user=sip_user,
+                        password=left_out(password),
+                        call_timeout=left_out(call_timeout),
+                    )
+                ),
+            )
         )
 
     async def refresh(
@@ -366,9 +376,11 @@ class AsyncExtensionsResource:
         """
         from . import refresh_extension as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            sip_user=sip_user,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                sip_user=sip_user,
+            )
         )
 
     async def detail(
@@ -405,8 +417,34 @@ class AsyncExtensionsResource:
         from ...models import ExtensionLookup as _ExtensionLookup
         from . import get_extension_detail as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            type_=known("type_", type_, _ExtensionLookup),
-            keyword=keyword,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                type_=known("type_", type_, _ExtensionLookup),
+                keyword=keyword,
+            )
         )
+
+
+class RawExtensionsResource:
+    """The methods of `ExtensionsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(ExtensionsResource(client))
+        self.list = raw(methods.list)
+        self.set_status = raw(methods.set_status)
+        self.update = raw(methods.update)
+        self.refresh = raw(methods.refresh)
+        self.detail = raw(methods.detail)
+
+
+class AsyncRawExtensionsResource:
+    """The methods of `AsyncExtensionsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncExtensionsResource(client))
+        self.list = raw_async(methods.list)
+        self.set_status = raw_async(methods.set_status)
+        self.update = raw_async(methods.update)
+        self.refresh = raw_async(methods.refresh)
+        self.detail = raw_async(methods.detail)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.extension_detail import ExtensionDetail
 from ...models.extension_lookup import ExtensionLookup
 from ...types import Response
@@ -34,7 +34,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[ExtensionDetail | None]:
     parsed: ExtensionDetail | None = payload(response, OPERATION, ExtensionDetail | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -84,7 +84,7 @@ def sync_detailed(
     """Read the full SIP settings of one extension; see `sync`.
 
     Returns:
-        The payload as `parsed` (ExtensionDetail | None), with status, headers and body.
+        The payload as `parsed` (ExtensionDetail | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -127,7 +127,7 @@ async def asyncio_detailed(
     """Read the full SIP settings of one extension; see `sync`.
 
     Returns:
-        The payload as `parsed` (ExtensionDetail | None), with status, headers and body.
+        The payload as `parsed` (ExtensionDetail | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

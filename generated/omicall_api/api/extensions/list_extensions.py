@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.extension_page import ExtensionPage
 from ...types import UNSET, Response, Unset
 
@@ -35,7 +35,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[ExtensionPage]:
     parsed: ExtensionPage = payload(response, OPERATION, ExtensionPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -87,7 +87,7 @@ def sync_detailed(
     """List extensions with their SIP logins; see `sync`.
 
     Returns:
-        The payload as `parsed` (ExtensionPage), with status, headers and body.
+        The payload as `parsed` (ExtensionPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -134,7 +134,7 @@ async def asyncio_detailed(
     """List extensions with their SIP logins; see `sync`.
 
     Returns:
-        The payload as `parsed` (ExtensionPage), with status, headers and body.
+        The payload as `parsed` (ExtensionPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

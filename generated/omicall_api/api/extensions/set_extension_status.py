@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...types import Response
 
 OPERATION = "set_extension_status"
@@ -32,7 +32,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[Any]:
     parsed: Any = payload(response, OPERATION, Any, absent=True)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -80,7 +80,7 @@ def sync_detailed(
     """Switch an extension on or off; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -123,7 +123,7 @@ async def asyncio_detailed(
     """Switch an extension on or off; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(

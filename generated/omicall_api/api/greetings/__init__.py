@@ -6,7 +6,8 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked, checked_parts
-from ...types import UNSET, File, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
+from ...types import File
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -17,11 +18,8 @@ if TYPE_CHECKING:
     from ...models.legacy_voice import LegacyVoice
 
 
-class GreetingsResource:
+class GreetingsResource(Resource):
     """Operations of the tag `greetings`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def list(
         self,
@@ -52,17 +50,19 @@ class GreetingsResource:
         """
         from . import list_greetings as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+            )
         )
 
     def upload(
         self,
         *,
         file: File,
-        greeting_name: str | Unset = UNSET,
+        greeting_name: str | None = None,
     ) -> Any:
         """Upload an mp3 file as a greeting
 
@@ -85,14 +85,16 @@ class GreetingsResource:
         from ...models.greeting_upload import GreetingUpload as _Body
         from . import upload_greeting as _operation
 
-        return _operation.sync(
-            client=self._client,
-            greeting_name=greeting_name,
-            body=checked_parts(
-                _Body(
-                    file=file,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                greeting_name=left_out(greeting_name),
+                body=checked_parts(
+                    _Body(
+                        file=file,
+                    )
+                ),
+            )
         )
 
     def create_from_text(
@@ -134,16 +136,18 @@ class GreetingsResource:
         from ...models.greeting_from_text import GreetingFromText as _Body
         from . import create_greeting_from_text as _operation
 
-        return _operation.sync(
-            client=self._client,
-            greeting_name=greeting_name,
-            body=checked(
-                _Body(
-                    text=text,
-                    speed=speed,
-                    voice=voice,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                greeting_name=greeting_name,
+                body=checked(
+                    _Body(
+                        text=text,
+                        speed=speed,
+                        voice=voice,
+                    )
+                ),
+            )
         )
 
     def delete(
@@ -171,17 +175,16 @@ class GreetingsResource:
         """
         from . import delete_greeting as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
 
-class AsyncGreetingsResource:
+class AsyncGreetingsResource(Resource):
     """Async operations of the tag `greetings`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def list(
         self,
@@ -212,17 +215,19 @@ class AsyncGreetingsResource:
         """
         from . import list_greetings as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+            )
         )
 
     async def upload(
         self,
         *,
         file: File,
-        greeting_name: str | Unset = UNSET,
+        greeting_name: str | None = None,
     ) -> Any:
         """Upload an mp3 file as a greeting
 
@@ -245,14 +250,16 @@ class AsyncGreetingsResource:
         from ...models.greeting_upload import GreetingUpload as _Body
         from . import upload_greeting as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            greeting_name=greeting_name,
-            body=checked_parts(
-                _Body(
-                    file=file,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                greeting_name=left_out(greeting_name),
+                body=checked_parts(
+                    _Body(
+                        file=file,
+                    )
+                ),
+            )
         )
 
     async def create_from_text(
@@ -294,16 +301,18 @@ class AsyncGreetingsResource:
         from ...models.greeting_from_text import GreetingFromText as _Body
         from . import create_greeting_from_text as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            greeting_name=greeting_name,
-            body=checked(
-                _Body(
-                    text=text,
-                    speed=speed,
-                    voice=voice,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                greeting_name=greeting_name,
+                body=checked(
+                    _Body(
+                        text=text,
+                        speed=speed,
+                        voice=voice,
+                    )
+                ),
+            )
         )
 
     async def delete(
@@ -331,7 +340,31 @@ class AsyncGreetingsResource:
         """
         from . import delete_greeting as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+            )
         )
+
+
+class RawGreetingsResource:
+    """The methods of `GreetingsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(GreetingsResource(client))
+        self.list = raw(methods.list)
+        self.upload = raw(methods.upload)
+        self.create_from_text = raw(methods.create_from_text)
+        self.delete = raw(methods.delete)
+
+
+class AsyncRawGreetingsResource:
+    """The methods of `AsyncGreetingsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncGreetingsResource(client))
+        self.list = raw_async(methods.list)
+        self.upload = raw_async(methods.upload)
+        self.create_from_text = raw_async(methods.create_from_text)
+        self.delete = raw_async(methods.delete)

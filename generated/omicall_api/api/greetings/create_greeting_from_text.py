@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.greeting_from_text import GreetingFromText
 from ...models.greeting_result import GreetingResult
 from ...types import Response
@@ -35,7 +35,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[GreetingResult]:
     parsed: GreetingResult = payload(response, OPERATION, GreetingResult)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -85,7 +85,7 @@ def sync_detailed(
     """Make a greeting from a text; see `sync`.
 
     Returns:
-        The payload as `parsed` (GreetingResult), with status, headers and body.
+        The payload as `parsed` (GreetingResult), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -128,7 +128,7 @@ async def asyncio_detailed(
     """Make a greeting from a text; see `sync`.
 
     Returns:
-        The payload as `parsed` (GreetingResult), with status, headers and body.
+        The payload as `parsed` (GreetingResult), with status, headers, body, envelope and timing.
     """
 
     return _response(

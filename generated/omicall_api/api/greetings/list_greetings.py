@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.greeting_page import GreetingPage
 from ...types import Response
 
@@ -33,7 +33,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[GreetingPage]:
     parsed: GreetingPage = payload(response, OPERATION, GreetingPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -80,7 +80,7 @@ def sync_detailed(
     """List greetings; see `sync`.
 
     Returns:
-        The payload as `parsed` (GreetingPage), with status, headers and body.
+        The payload as `parsed` (GreetingPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -123,7 +123,7 @@ async def asyncio_detailed(
     """List greetings; see `sync`.
 
     Returns:
-        The payload as `parsed` (GreetingPage), with status, headers and body.
+        The payload as `parsed` (GreetingPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import parts, payload, query
+from ...decoding import answer, parts, payload, query
 from ...models.greeting_upload import GreetingUpload
 from ...types import UNSET, Response, Unset
 
@@ -33,7 +33,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[Any]:
     parsed: Any = payload(response, OPERATION, Any, absent=True)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -76,7 +76,7 @@ def sync_detailed(
     """Upload an mp3 file as a greeting; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -119,7 +119,7 @@ async def asyncio_detailed(
     """Upload an mp3 file as a greeting; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(

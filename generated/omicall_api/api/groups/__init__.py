@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -25,18 +25,15 @@ else:
         return lambda method: method
 
 
-class GroupsResource:
+class GroupsResource(Resource):
     """Operations of the tag `groups`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def list(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> GroupPage:
         """List ring groups
 
@@ -61,11 +58,13 @@ class GroupsResource:
         """
         from . import list_groups as _operation
 
-        return _operation.sync(
-            client=self._client,
-            keyword=keyword,
-            page=page,
-            size=size,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                keyword=left_out(keyword),
+                page=left_out(page),
+                size=left_out(size),
+            )
         )
 
     @deprecated("list_all_groups is no longer documented by OMICall since 2022-11-10; use groups.list.")
@@ -87,8 +86,10 @@ class GroupsResource:
         """
         from . import list_all_groups as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def add(
@@ -124,16 +125,18 @@ class GroupsResource:
         from ...models.group_create import GroupCreate as _Body
         from . import add_group as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    group_name=group_name,
-                    strategy=strategy,
-                    sip_members=sip_members,
-                    timeout=timeout,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        group_name=group_name,
+                        strategy=strategy,
+                        sip_members=sip_members,
+                        timeout=timeout,
+                    )
+                ),
+            )
         )
 
     def update(
@@ -144,8 +147,8 @@ class GroupsResource:
         strategy: RingStrategy,
         sip_members: builtins.list[str],
         timeout: int,
-        target_timeout_type: GroupTimeoutTarget | Unset = UNSET,
-        target_timeout: str | Unset = UNSET,
+        target_timeout_type: GroupTimeoutTarget | None = None,
+        target_timeout: str | None = None,
     ) -> Group:
         """Change a ring group
 
@@ -181,19 +184,21 @@ class GroupsResource:
         from ...models.group_update import GroupUpdate as _Body
         from . import update_group as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
-            body=checked(
-                _Body(
-                    group_name=group_name,
-                    strategy=strategy,
-                    sip_members=sip_members,
-                    timeout=timeout,
-                    target_timeout_type=target_timeout_type,
-                    target_timeout=target_timeout,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+                body=checked(
+                    _Body(
+                        group_name=group_name,
+                        strategy=strategy,
+                        sip_members=sip_members,
+                        timeout=timeout,
+                        target_timeout_type=left_out(target_timeout_type),
+                        target_timeout=left_out(target_timeout),
+                    )
+                ),
+            )
         )
 
     def add_members(
@@ -227,14 +232,16 @@ class GroupsResource:
         from ...models.group_members_change import GroupMembersChange as _Body
         from . import add_group_members as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    group_id=group_id,
-                    sip_users=sip_users,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        group_id=group_id,
+                        sip_users=sip_users,
+                    )
+                ),
+            )
         )
 
     def remove_members(
@@ -267,14 +274,16 @@ class GroupsResource:
         from ...models.group_members_change import GroupMembersChange as _Body
         from . import remove_group_members as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    group_id=group_id,
-                    sip_users=sip_users,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        group_id=group_id,
+                        sip_users=sip_users,
+                    )
+                ),
+            )
         )
 
     def delete(
@@ -302,24 +311,23 @@ class GroupsResource:
         """
         from . import delete_group as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
 
-class AsyncGroupsResource:
+class AsyncGroupsResource(Resource):
     """Async operations of the tag `groups`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def list(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> GroupPage:
         """List ring groups
 
@@ -344,11 +352,13 @@ class AsyncGroupsResource:
         """
         from . import list_groups as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            keyword=keyword,
-            page=page,
-            size=size,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                keyword=left_out(keyword),
+                page=left_out(page),
+                size=left_out(size),
+            )
         )
 
     @deprecated("list_all_groups is no longer documented by OMICall since 2022-11-10; use groups.list.")
@@ -370,8 +380,10 @@ class AsyncGroupsResource:
         """
         from . import list_all_groups as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def add(
@@ -407,16 +419,18 @@ class AsyncGroupsResource:
         from ...models.group_create import GroupCreate as _Body
         from . import add_group as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    group_name=group_name,
-                    strategy=strategy,
-                    sip_members=sip_members,
-                    timeout=timeout,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        group_name=group_name,
+                        strategy=strategy,
+                        sip_members=sip_members,
+                        timeout=timeout,
+                    )
+                ),
+            )
         )
 
     async def update(
@@ -427,8 +441,8 @@ class AsyncGroupsResource:
         strategy: RingStrategy,
         sip_members: builtins.list[str],
         timeout: int,
-        target_timeout_type: GroupTimeoutTarget | Unset = UNSET,
-        target_timeout: str | Unset = UNSET,
+        target_timeout_type: GroupTimeoutTarget | None = None,
+        target_timeout: str | None = None,
     ) -> Group:
         """Change a ring group
 
@@ -464,19 +478,21 @@ class AsyncGroupsResource:
         from ...models.group_update import GroupUpdate as _Body
         from . import update_group as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
-            body=checked(
-                _Body(
-                    group_name=group_name,
-                    strategy=strategy,
-                    sip_members=sip_members,
-                    timeout=timeout,
-                    target_timeout_type=target_timeout_type,
-                    target_timeout=target_timeout,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+                body=checked(
+                    _Body(
+                        group_name=group_name,
+                        strategy=strategy,
+                        sip_members=sip_members,
+                        timeout=timeout,
+                        target_timeout_type=left_out(target_timeout_type),
+                        target_timeout=left_out(target_timeout),
+                    )
+                ),
+            )
         )
 
     async def add_members(
@@ -510,14 +526,16 @@ class AsyncGroupsResource:
         from ...models.group_members_change import GroupMembersChange as _Body
         from . import add_group_members as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    group_id=group_id,
-                    sip_users=sip_users,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        group_id=group_id,
+                        sip_users=sip_users,
+                    )
+                ),
+            )
         )
 
     async def remove_members(
@@ -550,14 +568,16 @@ class AsyncGroupsResource:
         from ...models.group_members_change import GroupMembersChange as _Body
         from . import remove_group_members as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    group_id=group_id,
-                    sip_users=sip_users,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        group_id=group_id,
+                        sip_users=sip_users,
+                    )
+                ),
+            )
         )
 
     async def delete(
@@ -585,7 +605,37 @@ class AsyncGroupsResource:
         """
         from . import delete_group as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+            )
         )
+
+
+class RawGroupsResource:
+    """The methods of `GroupsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(GroupsResource(client))
+        self.list = raw(methods.list)
+        self.list_all = raw(methods.list_all)
+        self.add = raw(methods.add)
+        self.update = raw(methods.update)
+        self.add_members = raw(methods.add_members)
+        self.remove_members = raw(methods.remove_members)
+        self.delete = raw(methods.delete)
+
+
+class AsyncRawGroupsResource:
+    """The methods of `AsyncGroupsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncGroupsResource(client))
+        self.list = raw_async(methods.list)
+        self.list_all = raw_async(methods.list_all)
+        self.add = raw_async(methods.add)
+        self.update = raw_async(methods.update)
+        self.add_members = raw_async(methods.add_members)
+        self.remove_members = raw_async(methods.remove_members)
+        self.delete = raw_async(methods.delete)

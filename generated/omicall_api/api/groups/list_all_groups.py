@@ -6,7 +6,7 @@ import httpx
 
 from ...base import warn_deprecated
 from ...client import AuthenticatedClient
-from ...decoding import payload
+from ...decoding import answer, payload
 from ...models.group import Group
 from ...types import Response
 
@@ -25,7 +25,7 @@ def get_kwargs() -> dict[str, Any]:
 
 def _response(response: httpx.Response) -> Response[list[Group]]:
     parsed: list[Group] = payload(response, OPERATION, list[Group])
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -58,7 +58,7 @@ def sync_detailed(
     """List all ring groups at once (removed); see `sync`.
 
     Returns:
-        The payload as `parsed` (list[Group]), with status, headers and body.
+        The payload as `parsed` (list[Group]), with status, headers, body, envelope and timing.
     """
 
     return _response(client.get_httpx_client().request(**get_kwargs()))
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     """List all ring groups at once (removed); see `sync`.
 
     Returns:
-        The payload as `parsed` (list[Group]), with status, headers and body.
+        The payload as `parsed` (list[Group]), with status, headers, body, envelope and timing.
     """
 
     return _response(await client.get_async_httpx_client().request(**get_kwargs()))

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.group_page import GroupPage
 from ...types import UNSET, Response, Unset
 
@@ -35,7 +35,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[GroupPage]:
     parsed: GroupPage = payload(response, OPERATION, GroupPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -86,7 +86,7 @@ def sync_detailed(
     """List ring groups; see `sync`.
 
     Returns:
-        The payload as `parsed` (GroupPage), with status, headers and body.
+        The payload as `parsed` (GroupPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -133,7 +133,7 @@ async def asyncio_detailed(
     """List ring groups; see `sync`.
 
     Returns:
-        The payload as `parsed` (GroupPage), with status, headers and body.
+        The payload as `parsed` (GroupPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, segment
+from ...decoding import answer, encode, payload, segment
 from ...models.group import Group
 from ...models.group_update import GroupUpdate
 from ...types import Response
@@ -32,7 +32,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[Group]:
     parsed: Group = payload(response, OPERATION, Group)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -83,7 +83,7 @@ def sync_detailed(
     """Change a ring group; see `sync`.
 
     Returns:
-        The payload as `parsed` (Group), with status, headers and body.
+        The payload as `parsed` (Group), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -126,7 +126,7 @@ async def asyncio_detailed(
     """Change a ring group; see `sync`.
 
     Returns:
-        The payload as `parsed` (Group), with status, headers and body.
+        The payload as `parsed` (Group), with status, headers, body, envelope and timing.
     """
 
     return _response(

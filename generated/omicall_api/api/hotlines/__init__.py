@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -19,11 +19,8 @@ if TYPE_CHECKING:
     from ...models.hotline_update import HotlineUpdate
 
 
-class HotlinesResource:
+class HotlinesResource(Resource):
     """Operations of the tag `hotlines`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def list_outbound(
         self,
@@ -50,17 +47,19 @@ class HotlinesResource:
         """
         from . import list_outbound_hotlines as _operation
 
-        return _operation.sync(
-            client=self._client,
-            extension=extension,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                extension=extension,
+            )
         )
 
     def search(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> HotlinePage:
         """Search hotlines with their configuration
 
@@ -83,11 +82,13 @@ class HotlinesResource:
         """
         from . import search_hotlines as _operation
 
-        return _operation.sync(
-            client=self._client,
-            keyword=keyword,
-            page=page,
-            size=size,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                keyword=left_out(keyword),
+                page=left_out(page),
+                size=left_out(size),
+            )
         )
 
     def get_by_phone(
@@ -114,21 +115,23 @@ class HotlinesResource:
         """
         from . import get_hotline_by_phone as _operation
 
-        return _operation.sync(
-            client=self._client,
-            hotline=hotline,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                hotline=hotline,
+            )
         )
 
     def update(
         self,
         *,
         hotline: str,
-        allow_call_in: HotlineSwitch | Unset = UNSET,
-        allow_call_out: HotlineSwitch | Unset = UNSET,
-        access_type: HotlineAccessType | Unset = UNSET,
-        extensions: builtins.list[str] | Unset = UNSET,
-        group_ids: builtins.list[str] | Unset = UNSET,
-        call_script: str | Unset = UNSET,
+        allow_call_in: HotlineSwitch | None = None,
+        allow_call_out: HotlineSwitch | None = None,
+        access_type: HotlineAccessType | None = None,
+        extensions: builtins.list[str] | None = None,
+        group_ids: builtins.list[str] | None = None,
+        call_script: str | None = None,
     ) -> Any:
         """Change how a hotline takes and makes calls
 
@@ -168,19 +171,21 @@ class HotlinesResource:
         from ...models.hotline_update import HotlineUpdate as _Body
         from . import update_hotline as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    hotline=hotline,
-                    allow_call_in=allow_call_in,
-                    allow_call_out=allow_call_out,
-                    access_type=access_type,
-                    extensions=extensions,
-                    group_ids=group_ids,
-                    call_script=call_script,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        hotline=hotline,
+                        allow_call_in=left_out(allow_call_in),
+                        allow_call_out=left_out(allow_call_out),
+                        access_type=left_out(access_type),
+                        extensions=left_out(extensions),
+                        group_ids=left_out(group_ids),
+                        call_script=left_out(call_script),
+                    )
+                ),
+            )
         )
 
     def set_for_extension(
@@ -217,23 +222,22 @@ class HotlinesResource:
         from ...models.hotline_assignment import HotlineAssignment as _Body
         from . import set_extension_hotline as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    hotline=hotline,
-                    user_email=user_email,
-                    directions=directions,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        hotline=hotline,
+                        user_email=user_email,
+                        directions=directions,
+                    )
+                ),
+            )
         )
 
 
-class AsyncHotlinesResource:
+class AsyncHotlinesResource(Resource):
     """Async operations of the tag `hotlines`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def list_outbound(
         self,
@@ -260,17 +264,19 @@ class AsyncHotlinesResource:
         """
         from . import list_outbound_hotlines as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            extension=extension,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                extension=extension,
+            )
         )
 
     async def search(
         self,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        keyword: str | None = None,
+        page: int | None = None,
+        size: int | None = None,
     ) -> HotlinePage:
         """Search hotlines with their configuration
 
@@ -293,11 +299,13 @@ class AsyncHotlinesResource:
         """
         from . import search_hotlines as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            keyword=keyword,
-            page=page,
-            size=size,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                keyword=left_out(keyword),
+                page=left_out(page),
+                size=left_out(size),
+            )
         )
 
     async def get_by_phone(
@@ -324,21 +332,23 @@ class AsyncHotlinesResource:
         """
         from . import get_hotline_by_phone as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            hotline=hotline,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                hotline=hotline,
+            )
         )
 
     async def update(
         self,
         *,
         hotline: str,
-        allow_call_in: HotlineSwitch | Unset = UNSET,
-        allow_call_out: HotlineSwitch | Unset = UNSET,
-        access_type: HotlineAccessType | Unset = UNSET,
-        extensions: builtins.list[str] | Unset = UNSET,
-        group_ids: builtins.list[str] | Unset = UNSET,
-        call_script: str | Unset = UNSET,
+        allow_call_in: HotlineSwitch | None = None,
+        allow_call_out: HotlineSwitch | None = None,
+        access_type: HotlineAccessType | None = None,
+        extensions: builtins.list[str] | None = None,
+        group_ids: builtins.list[str] | None = None,
+        call_script: str | None = None,
     ) -> Any:
         """Change how a hotline takes and makes calls
 
@@ -378,19 +388,21 @@ class AsyncHotlinesResource:
         from ...models.hotline_update import HotlineUpdate as _Body
         from . import update_hotline as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    hotline=hotline,
-                    allow_call_in=allow_call_in,
-                    allow_call_out=allow_call_out,
-                    access_type=access_type,
-                    extensions=extensions,
-                    group_ids=group_ids,
-                    call_script=call_script,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        hotline=hotline,
+                        allow_call_in=left_out(allow_call_in),
+                        allow_call_out=left_out(allow_call_out),
+                        access_type=left_out(access_type),
+                        extensions=left_out(extensions),
+                        group_ids=left_out(group_ids),
+                        call_script=left_out(call_script),
+                    )
+                ),
+            )
         )
 
     async def set_for_extension(
@@ -427,13 +439,39 @@ class AsyncHotlinesResource:
         from ...models.hotline_assignment import HotlineAssignment as _Body
         from . import set_extension_hotline as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    hotline=hotline,
-                    user_email=user_email,
-                    directions=directions,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        hotline=hotline,
+                        user_email=user_email,
+                        directions=directions,
+                    )
+                ),
+            )
         )
+
+
+class RawHotlinesResource:
+    """The methods of `HotlinesResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(HotlinesResource(client))
+        self.list_outbound = raw(methods.list_outbound)
+        self.search = raw(methods.search)
+        self.get_by_phone = raw(methods.get_by_phone)
+        self.update = raw(methods.update)
+        self.set_for_extension = raw(methods.set_for_extension)
+
+
+class AsyncRawHotlinesResource:
+    """The methods of `AsyncHotlinesResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncHotlinesResource(client))
+        self.list_outbound = raw_async(methods.list_outbound)
+        self.search = raw_async(methods.search)
+        self.get_by_phone = raw_async(methods.get_by_phone)
+        self.update = raw_async(methods.update)
+        self.set_for_extension = raw_async(methods.set_for_extension)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.hotline import Hotline
 from ...types import Response
 
@@ -31,7 +31,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[Hotline | None]:
     parsed: Hotline | None = payload(response, OPERATION, Hotline | None)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -71,7 +71,7 @@ def sync_detailed(
     """Read one hotline with its configuration; see `sync`.
 
     Returns:
-        The payload as `parsed` (Hotline | None), with status, headers and body.
+        The payload as `parsed` (Hotline | None), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -110,7 +110,7 @@ async def asyncio_detailed(
     """Read one hotline with its configuration; see `sync`.
 
     Returns:
-        The payload as `parsed` (Hotline | None), with status, headers and body.
+        The payload as `parsed` (Hotline | None), with status, headers, body, envelope and timing.
     """
 
     return _response(

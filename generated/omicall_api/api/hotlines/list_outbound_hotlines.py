@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...types import Response
 
 OPERATION = "list_outbound_hotlines"
@@ -30,7 +30,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[list[str]]:
     parsed: list[str] = payload(response, OPERATION, list[str])
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -71,7 +71,7 @@ def sync_detailed(
     """List the hotlines that an extension may call out with; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[str]), with status, headers and body.
+        The payload as `parsed` (list[str]), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -110,7 +110,7 @@ async def asyncio_detailed(
     """List the hotlines that an extension may call out with; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[str]), with status, headers and body.
+        The payload as `parsed` (list[str]), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.hotline_page import HotlinePage
 from ...types import UNSET, Response, Unset
 
@@ -35,7 +35,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[HotlinePage]:
     parsed: HotlinePage = payload(response, OPERATION, HotlinePage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -83,7 +83,7 @@ def sync_detailed(
     """Search hotlines with their configuration; see `sync`.
 
     Returns:
-        The payload as `parsed` (HotlinePage), with status, headers and body.
+        The payload as `parsed` (HotlinePage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -130,7 +130,7 @@ async def asyncio_detailed(
     """Search hotlines with their configuration; see `sync`.
 
     Returns:
-        The payload as `parsed` (HotlinePage), with status, headers and body.
+        The payload as `parsed` (HotlinePage), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -17,18 +17,15 @@ if TYPE_CHECKING:
     from ...models.ivr_menu_settings import IvrMenuSettings
 
 
-class IvrResource:
+class IvrResource(Resource):
     """Operations of the tag `ivr`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def list(
         self,
         *,
         page: int,
         size: int,
-        keyword: str | Unset = UNSET,
+        keyword: str | None = None,
     ) -> IvrMenuPage:
         """List IVR key menus
 
@@ -51,11 +48,13 @@ class IvrResource:
         """
         from . import list_ivr_menus as _operation
 
-        return _operation.sync(
-            client=self._client,
-            keyword=keyword,
-            page=page,
-            size=size,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                keyword=left_out(keyword),
+                page=page,
+                size=size,
+            )
         )
 
     def add(
@@ -66,10 +65,10 @@ class IvrResource:
         scripts: builtins.list[IvrMenuKeySetting],
         time_out: int,
         max_failure: int,
-        greeting_short_id: str | Unset = UNSET,
-        invalid_sound_id: str | Unset = UNSET,
-        action_type: IvrMenuFallback | Unset = UNSET,
-        action: str | Unset = UNSET,
+        greeting_short_id: str | None = None,
+        invalid_sound_id: str | None = None,
+        action_type: IvrMenuFallback | None = None,
+        action: str | None = None,
     ) -> IvrMenu:
         """Create an IVR key menu
 
@@ -106,21 +105,23 @@ class IvrResource:
         from ...models.ivr_menu_settings import IvrMenuSettings as _Body
         from . import add_ivr_menu as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    script_name=script_name,
-                    greeting_id=greeting_id,
-                    scripts=scripts,
-                    time_out=time_out,
-                    max_failure=max_failure,
-                    greeting_short_id=greeting_short_id,
-                    invalid_sound_id=invalid_sound_id,
-                    action_type=action_type,
-                    action=action,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        script_name=script_name,
+                        greeting_id=greeting_id,
+                        scripts=scripts,
+                        time_out=time_out,
+                        max_failure=max_failure,
+                        greeting_short_id=left_out(greeting_short_id),
+                        invalid_sound_id=left_out(invalid_sound_id),
+                        action_type=left_out(action_type),
+                        action=left_out(action),
+                    )
+                ),
+            )
         )
 
     def update(
@@ -132,10 +133,10 @@ class IvrResource:
         scripts: builtins.list[IvrMenuKeySetting],
         time_out: int,
         max_failure: int,
-        greeting_short_id: str | Unset = UNSET,
-        invalid_sound_id: str | Unset = UNSET,
-        action_type: IvrMenuFallback | Unset = UNSET,
-        action: str | Unset = UNSET,
+        greeting_short_id: str | None = None,
+        invalid_sound_id: str | None = None,
+        action_type: IvrMenuFallback | None = None,
+        action: str | None = None,
     ) -> IvrMenu:
         """Change an IVR key menu
 
@@ -171,22 +172,24 @@ class IvrResource:
         from ...models.ivr_menu_settings import IvrMenuSettings as _Body
         from . import update_ivr_menu as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
-            body=checked(
-                _Body(
-                    script_name=script_name,
-                    greeting_id=greeting_id,
-                    scripts=scripts,
-                    time_out=time_out,
-                    max_failure=max_failure,
-                    greeting_short_id=greeting_short_id,
-                    invalid_sound_id=invalid_sound_id,
-                    action_type=action_type,
-                    action=action,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+                body=checked(
+                    _Body(
+                        script_name=script_name,
+                        greeting_id=greeting_id,
+                        scripts=scripts,
+                        time_out=time_out,
+                        max_failure=max_failure,
+                        greeting_short_id=left_out(greeting_short_id),
+                        invalid_sound_id=left_out(invalid_sound_id),
+                        action_type=left_out(action_type),
+                        action=left_out(action),
+                    )
+                ),
+            )
         )
 
     def delete(
@@ -214,24 +217,23 @@ class IvrResource:
         """
         from . import delete_ivr_menu as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
 
-class AsyncIvrResource:
+class AsyncIvrResource(Resource):
     """Async operations of the tag `ivr`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def list(
         self,
         *,
         page: int,
         size: int,
-        keyword: str | Unset = UNSET,
+        keyword: str | None = None,
     ) -> IvrMenuPage:
         """List IVR key menus
 
@@ -254,11 +256,13 @@ class AsyncIvrResource:
         """
         from . import list_ivr_menus as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            keyword=keyword,
-            page=page,
-            size=size,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                keyword=left_out(keyword),
+                page=page,
+                size=size,
+            )
         )
 
     async def add(
@@ -269,10 +273,10 @@ class AsyncIvrResource:
         scripts: builtins.list[IvrMenuKeySetting],
         time_out: int,
         max_failure: int,
-        greeting_short_id: str | Unset = UNSET,
-        invalid_sound_id: str | Unset = UNSET,
-        action_type: IvrMenuFallback | Unset = UNSET,
-        action: str | Unset = UNSET,
+        greeting_short_id: str | None = None,
+        invalid_sound_id: str | None = None,
+        action_type: IvrMenuFallback | None = None,
+        action: str | None = None,
     ) -> IvrMenu:
         """Create an IVR key menu
 
@@ -309,21 +313,23 @@ class AsyncIvrResource:
         from ...models.ivr_menu_settings import IvrMenuSettings as _Body
         from . import add_ivr_menu as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    script_name=script_name,
-                    greeting_id=greeting_id,
-                    scripts=scripts,
-                    time_out=time_out,
-                    max_failure=max_failure,
-                    greeting_short_id=greeting_short_id,
-                    invalid_sound_id=invalid_sound_id,
-                    action_type=action_type,
-                    action=action,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        script_name=script_name,
+                        greeting_id=greeting_id,
+                        scripts=scripts,
+                        time_out=time_out,
+                        max_failure=max_failure,
+                        greeting_short_id=left_out(greeting_short_id),
+                        invalid_sound_id=left_out(invalid_sound_id),
+                        action_type=left_out(action_type),
+                        action=left_out(action),
+                    )
+                ),
+            )
         )
 
     async def update(
@@ -335,10 +341,10 @@ class AsyncIvrResource:
         scripts: builtins.list[IvrMenuKeySetting],
         time_out: int,
         max_failure: int,
-        greeting_short_id: str | Unset = UNSET,
-        invalid_sound_id: str | Unset = UNSET,
-        action_type: IvrMenuFallback | Unset = UNSET,
-        action: str | Unset = UNSET,
+        greeting_short_id: str | None = None,
+        invalid_sound_id: str | None = None,
+        action_type: IvrMenuFallback | None = None,
+        action: str | None = None,
     ) -> IvrMenu:
         """Change an IVR key menu
 
@@ -374,22 +380,24 @@ class AsyncIvrResource:
         from ...models.ivr_menu_settings import IvrMenuSettings as _Body
         from . import update_ivr_menu as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
-            body=checked(
-                _Body(
-                    script_name=script_name,
-                    greeting_id=greeting_id,
-                    scripts=scripts,
-                    time_out=time_out,
-                    max_failure=max_failure,
-                    greeting_short_id=greeting_short_id,
-                    invalid_sound_id=invalid_sound_id,
-                    action_type=action_type,
-                    action=action,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+                body=checked(
+                    _Body(
+                        script_name=script_name,
+                        greeting_id=greeting_id,
+                        scripts=scripts,
+                        time_out=time_out,
+                        max_failure=max_failure,
+                        greeting_short_id=left_out(greeting_short_id),
+                        invalid_sound_id=left_out(invalid_sound_id),
+                        action_type=left_out(action_type),
+                        action=left_out(action),
+                    )
+                ),
+            )
         )
 
     async def delete(
@@ -417,7 +425,31 @@ class AsyncIvrResource:
         """
         from . import delete_ivr_menu as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+            )
         )
+
+
+class RawIvrResource:
+    """The methods of `IvrResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(IvrResource(client))
+        self.list = raw(methods.list)
+        self.add = raw(methods.add)
+        self.update = raw(methods.update)
+        self.delete = raw(methods.delete)
+
+
+class AsyncRawIvrResource:
+    """The methods of `AsyncIvrResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncIvrResource(client))
+        self.list = raw_async(methods.list)
+        self.add = raw_async(methods.add)
+        self.update = raw_async(methods.update)
+        self.delete = raw_async(methods.delete)

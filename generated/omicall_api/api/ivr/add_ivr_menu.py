@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.ivr_menu import IvrMenu
 from ...models.ivr_menu_settings import IvrMenuSettings
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[IvrMenu]:
     parsed: IvrMenu = payload(response, OPERATION, IvrMenu)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -76,7 +76,7 @@ def sync_detailed(
     """Create an IVR key menu; see `sync`.
 
     Returns:
-        The payload as `parsed` (IvrMenu), with status, headers and body.
+        The payload as `parsed` (IvrMenu), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -115,7 +115,7 @@ async def asyncio_detailed(
     """Create an IVR key menu; see `sync`.
 
     Returns:
-        The payload as `parsed` (IvrMenu), with status, headers and body.
+        The payload as `parsed` (IvrMenu), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.ivr_menu_page import IvrMenuPage
 from ...types import UNSET, Response, Unset
 
@@ -35,7 +35,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[IvrMenuPage]:
     parsed: IvrMenuPage = payload(response, OPERATION, IvrMenuPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -83,7 +83,7 @@ def sync_detailed(
     """List IVR key menus; see `sync`.
 
     Returns:
-        The payload as `parsed` (IvrMenuPage), with status, headers and body.
+        The payload as `parsed` (IvrMenuPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -130,7 +130,7 @@ async def asyncio_detailed(
     """List IVR key menus; see `sync`.
 
     Returns:
-        The payload as `parsed` (IvrMenuPage), with status, headers and body.
+        The payload as `parsed` (IvrMenuPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

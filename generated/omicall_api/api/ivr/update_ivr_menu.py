@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, segment
+from ...decoding import answer, encode, payload, segment
 from ...models.ivr_menu import IvrMenu
 from ...models.ivr_menu_settings import IvrMenuSettings
 from ...types import Response
@@ -32,7 +32,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[IvrMenu]:
     parsed: IvrMenu = payload(response, OPERATION, IvrMenu)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -81,7 +81,7 @@ def sync_detailed(
     """Change an IVR key menu; see `sync`.
 
     Returns:
-        The payload as `parsed` (IvrMenu), with status, headers and body.
+        The payload as `parsed` (IvrMenu), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -124,7 +124,7 @@ async def asyncio_detailed(
     """Change an IVR key menu; see `sync`.
 
     Returns:
-        The payload as `parsed` (IvrMenu), with status, headers and body.
+        The payload as `parsed` (IvrMenu), with status, headers, body, envelope and timing.
     """
 
     return _response(

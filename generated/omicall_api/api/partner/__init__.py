@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -25,11 +25,8 @@ if TYPE_CHECKING:
     from ...models.service_package_offer import ServicePackageOffer
 
 
-class PartnerResource:
+class PartnerResource(Resource):
     """Operations of the tag `partner`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def me(
         self,
@@ -49,8 +46,10 @@ class PartnerResource:
         """
         from . import get_partner as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def agency(
@@ -71,8 +70,10 @@ class PartnerResource:
         """
         from . import get_partner_agency as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def list_numbers(
@@ -104,10 +105,12 @@ class PartnerResource:
         """
         from . import list_partner_numbers as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+            )
         )
 
     def buy_number(
@@ -147,16 +150,18 @@ class PartnerResource:
         from ...models.partner_number_buy import PartnerNumberBuy as _Body
         from . import buy_partner_number as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    number=number,
-                    email=email,
-                    number_count=number_count,
-                    note=note,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        number=number,
+                        email=email,
+                        number_count=number_count,
+                        note=note,
+                    )
+                ),
+            )
         )
 
     def list_packages(
@@ -177,8 +182,10 @@ class PartnerResource:
         """
         from . import list_service_packages as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def upgrade_package(
@@ -219,16 +226,18 @@ class PartnerResource:
         from ...models.package_upgrade import PackageUpgrade as _Body
         from . import upgrade_service_package as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    email=email,
-                    code_name=code_name,
-                    month_num=month_num,
-                    note=note,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        email=email,
+                        code_name=code_name,
+                        month_num=month_num,
+                        note=note,
+                    )
+                ),
+            )
         )
 
     def extend_package(
@@ -262,15 +271,17 @@ class PartnerResource:
         from ...models.package_extend import PackageExtend as _Body
         from . import extend_service_package as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    email=email,
-                    month_num=month_num,
-                    note=note,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        email=email,
+                        month_num=month_num,
+                        note=note,
+                    )
+                ),
+            )
         )
 
     def list_package_templates(
@@ -291,8 +302,10 @@ class PartnerResource:
         """
         from . import list_package_templates as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def buy_user_packages(
@@ -329,14 +342,16 @@ class PartnerResource:
         from ...models.package_buy import PackageBuy as _Body
         from . import buy_user_packages as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    code=code,
-                    total=total,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        code=code,
+                        total=total,
+                    )
+                ),
+            )
         )
 
     def create_tenant(
@@ -347,7 +362,7 @@ class PartnerResource:
         full_name: str,
         owner_name: str,
         phone: str,
-        is_auto_active: bool | Unset = UNSET,
+        is_auto_active: bool | None = None,
     ) -> PartnerTenantCreated:
         """Create a business account
 
@@ -382,18 +397,20 @@ class PartnerResource:
         from ...models.partner_tenant_create import PartnerTenantCreate as _Body
         from . import create_tenant as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    email=email,
-                    password=password,
-                    full_name=full_name,
-                    owner_name=owner_name,
-                    phone=phone,
-                    is_auto_active=is_auto_active,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        email=email,
+                        password=password,
+                        full_name=full_name,
+                        owner_name=owner_name,
+                        phone=phone,
+                        is_auto_active=left_out(is_auto_active),
+                    )
+                ),
+            )
         )
 
     def list_tenants(
@@ -401,7 +418,7 @@ class PartnerResource:
         *,
         page: int,
         size: int,
-        keyword: str | Unset = UNSET,
+        keyword: str | None = None,
     ) -> Any:
         """List the partner's accounts
 
@@ -431,15 +448,17 @@ class PartnerResource:
         from ...models.keyword_search import KeywordSearch as _Body
         from . import list_tenants as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+                body=checked(
+                    _Body(
+                        keyword=left_out(keyword),
+                    )
+                ),
+            )
         )
 
     def get_tenant(
@@ -466,9 +485,11 @@ class PartnerResource:
         """
         from . import get_partner_tenant as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
     def update_balance(
@@ -508,23 +529,22 @@ class PartnerResource:
         from ...models.partner_balance_update import PartnerBalanceUpdate as _Body
         from . import update_tenant_balance as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    email=email,
-                    amount=amount,
-                    description=description,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        email=email,
+                        amount=amount,
+                        description=description,
+                    )
+                ),
+            )
         )
 
 
-class AsyncPartnerResource:
+class AsyncPartnerResource(Resource):
     """Async operations of the tag `partner`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def me(
         self,
@@ -544,8 +564,10 @@ class AsyncPartnerResource:
         """
         from . import get_partner as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def agency(
@@ -566,8 +588,10 @@ class AsyncPartnerResource:
         """
         from . import get_partner_agency as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def list_numbers(
@@ -599,10 +623,12 @@ class AsyncPartnerResource:
         """
         from . import list_partner_numbers as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+            )
         )
 
     async def buy_number(
@@ -642,16 +668,18 @@ class AsyncPartnerResource:
         from ...models.partner_number_buy import PartnerNumberBuy as _Body
         from . import buy_partner_number as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    number=number,
-                    email=email,
-                    number_count=number_count,
-                    note=note,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        number=number,
+                        email=email,
+                        number_count=number_count,
+                        note=note,
+                    )
+                ),
+            )
         )
 
     async def list_packages(
@@ -672,8 +700,10 @@ class AsyncPartnerResource:
         """
         from . import list_service_packages as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def upgrade_package(
@@ -714,16 +744,18 @@ class AsyncPartnerResource:
         from ...models.package_upgrade import PackageUpgrade as _Body
         from . import upgrade_service_package as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    email=email,
-                    code_name=code_name,
-                    month_num=month_num,
-                    note=note,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        email=email,
+                        code_name=code_name,
+                        month_num=month_num,
+                        note=note,
+                    )
+                ),
+            )
         )
 
     async def extend_package(
@@ -757,15 +789,17 @@ class AsyncPartnerResource:
         from ...models.package_extend import PackageExtend as _Body
         from . import extend_service_package as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    email=email,
-                    month_num=month_num,
-                    note=note,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        email=email,
+                        month_num=month_num,
+                        note=note,
+                    )
+                ),
+            )
         )
 
     async def list_package_templates(
@@ -786,8 +820,10 @@ class AsyncPartnerResource:
         """
         from . import list_package_templates as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def buy_user_packages(
@@ -824,14 +860,16 @@ class AsyncPartnerResource:
         from ...models.package_buy import PackageBuy as _Body
         from . import buy_user_packages as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    code=code,
-                    total=total,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        code=code,
+                        total=total,
+                    )
+                ),
+            )
         )
 
     async def create_tenant(
@@ -842,7 +880,7 @@ class AsyncPartnerResource:
         full_name: str,
         owner_name: str,
         phone: str,
-        is_auto_active: bool | Unset = UNSET,
+        is_auto_active: bool | None = None,
     ) -> PartnerTenantCreated:
         """Create a business account
 
@@ -877,18 +915,20 @@ class AsyncPartnerResource:
         from ...models.partner_tenant_create import PartnerTenantCreate as _Body
         from . import create_tenant as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    email=email,
-                    password=password,
-                    full_name=full_name,
-                    owner_name=owner_name,
-                    phone=phone,
-                    is_auto_active=is_auto_active,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        email=email,
+                        password=password,
+                        full_name=full_name,
+                        owner_name=owner_name,
+                        phone=phone,
+                        is_auto_active=left_out(is_auto_active),
+                    )
+                ),
+            )
         )
 
     async def list_tenants(
@@ -896,7 +936,7 @@ class AsyncPartnerResource:
         *,
         page: int,
         size: int,
-        keyword: str | Unset = UNSET,
+        keyword: str | None = None,
     ) -> Any:
         """List the partner's accounts
 
@@ -926,15 +966,17 @@ class AsyncPartnerResource:
         from ...models.keyword_search import KeywordSearch as _Body
         from . import list_tenants as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+                body=checked(
+                    _Body(
+                        keyword=left_out(keyword),
+                    )
+                ),
+            )
         )
 
     async def get_tenant(
@@ -961,9 +1003,11 @@ class AsyncPartnerResource:
         """
         from . import get_partner_tenant as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+            )
         )
 
     async def update_balance(
@@ -1003,13 +1047,55 @@ class AsyncPartnerResource:
         from ...models.partner_balance_update import PartnerBalanceUpdate as _Body
         from . import update_tenant_balance as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    email=email,
-                    amount=amount,
-                    description=description,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        email=email,
+                        amount=amount,
+                        description=description,
+                    )
+                ),
+            )
         )
+
+
+class RawPartnerResource:
+    """The methods of `PartnerResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(PartnerResource(client))
+        self.me = raw(methods.me)
+        self.agency = raw(methods.agency)
+        self.list_numbers = raw(methods.list_numbers)
+        self.buy_number = raw(methods.buy_number)
+        self.list_packages = raw(methods.list_packages)
+        self.upgrade_package = raw(methods.upgrade_package)
+        self.extend_package = raw(methods.extend_package)
+        self.list_package_templates = raw(methods.list_package_templates)
+        self.buy_user_packages = raw(methods.buy_user_packages)
+        self.create_tenant = raw(methods.create_tenant)
+        self.list_tenants = raw(methods.list_tenants)
+        self.get_tenant = raw(methods.get_tenant)
+        self.update_balance = raw(methods.update_balance)
+
+
+class AsyncRawPartnerResource:
+    """The methods of `AsyncPartnerResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncPartnerResource(client))
+        self.me = raw_async(methods.me)
+        self.agency = raw_async(methods.agency)
+        self.list_numbers = raw_async(methods.list_numbers)
+        self.buy_number = raw_async(methods.buy_number)
+        self.list_packages = raw_async(methods.list_packages)
+        self.upgrade_package = raw_async(methods.upgrade_package)
+        self.extend_package = raw_async(methods.extend_package)
+        self.list_package_templates = raw_async(methods.list_package_templates)
+        self.buy_user_packages = raw_async(methods.buy_user_packages)
+        self.create_tenant = raw_async(methods.create_tenant)
+        self.list_tenants = raw_async(methods.list_tenants)
+        self.get_tenant = raw_async(methods.get_tenant)
+        self.update_balance = raw_async(methods.update_balance)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.partner_tenant_create import PartnerTenantCreate
 from ...models.partner_tenant_created import PartnerTenantCreated
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[PartnerTenantCreated]:
     parsed: PartnerTenantCreated = payload(response, OPERATION, PartnerTenantCreated)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -76,7 +76,7 @@ def sync_detailed(
     """Create a business account; see `sync`.
 
     Returns:
-        The payload as `parsed` (PartnerTenantCreated), with status, headers and body.
+        The payload as `parsed` (PartnerTenantCreated), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -115,7 +115,7 @@ async def asyncio_detailed(
     """Create a business account; see `sync`.
 
     Returns:
-        The payload as `parsed` (PartnerTenantCreated), with status, headers and body.
+        The payload as `parsed` (PartnerTenantCreated), with status, headers, body, envelope and timing.
     """
 
     return _response(

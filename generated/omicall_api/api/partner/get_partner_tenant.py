@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.partner_tenant import PartnerTenant
 from ...types import Response
 
@@ -31,7 +31,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[None | PartnerTenant]:
     parsed: None | PartnerTenant = payload(response, OPERATION, None | PartnerTenant)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -71,7 +71,7 @@ def sync_detailed(
     """Read one of the partner's accounts; see `sync`.
 
     Returns:
-        The payload as `parsed` (None | PartnerTenant), with status, headers and body.
+        The payload as `parsed` (None | PartnerTenant), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -110,7 +110,7 @@ async def asyncio_detailed(
     """Read one of the partner's accounts; see `sync`.
 
     Returns:
-        The payload as `parsed` (None | PartnerTenant), with status, headers and body.
+        The payload as `parsed` (None | PartnerTenant), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.partner_number_page import PartnerNumberPage
 from ...types import Response
 
@@ -33,7 +33,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[PartnerNumberPage]:
     parsed: PartnerNumberPage = payload(response, OPERATION, PartnerNumberPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -80,7 +80,7 @@ def sync_detailed(
     """List the hotlines for sale; see `sync`.
 
     Returns:
-        The payload as `parsed` (PartnerNumberPage), with status, headers and body.
+        The payload as `parsed` (PartnerNumberPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -123,7 +123,7 @@ async def asyncio_detailed(
     """List the hotlines for sale; see `sync`.
 
     Returns:
-        The payload as `parsed` (PartnerNumberPage), with status, headers and body.
+        The payload as `parsed` (PartnerNumberPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload
+from ...decoding import answer, payload
 from ...models.service_package_offer import ServicePackageOffer
 from ...types import Response
 
@@ -23,7 +23,7 @@ def get_kwargs() -> dict[str, Any]:
 
 def _response(response: httpx.Response) -> Response[list[ServicePackageOffer]]:
     parsed: list[ServicePackageOffer] = payload(response, OPERATION, list[ServicePackageOffer])
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -56,7 +56,7 @@ def sync_detailed(
     """List the service packages; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[ServicePackageOffer]), with status, headers and body.
+        The payload as `parsed` (list[ServicePackageOffer]), with status, headers, body, envelope and timing.
     """
 
     return _response(client.get_httpx_client().request(**get_kwargs()))
@@ -86,7 +86,7 @@ async def asyncio_detailed(
     """List the service packages; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[ServicePackageOffer]), with status, headers and body.
+        The payload as `parsed` (list[ServicePackageOffer]), with status, headers, body, envelope and timing.
     """
 
     return _response(await client.get_async_httpx_client().request(**get_kwargs()))

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.keyword_search import KeywordSearch
 from ...types import Response
 
@@ -36,7 +36,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[Any]:
     parsed: Any = payload(response, OPERATION, Any, absent=True)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -88,7 +88,7 @@ def sync_detailed(
     """List the partner's accounts; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -135,7 +135,7 @@ async def asyncio_detailed(
     """List the partner's accounts; see `sync`.
 
     Returns:
-        The payload as `parsed` (Any), with status, headers and body.
+        The payload as `parsed` (Any), with status, headers, body, envelope and timing.
     """
 
     return _response(

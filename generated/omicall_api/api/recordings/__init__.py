@@ -5,23 +5,20 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
 
 
-class RecordingsResource:
+class RecordingsResource(Resource):
     """Operations of the tag `recordings`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def fetch(
         self,
         *,
         id: str,
-        code: str | Unset = UNSET,
+        code: str | None = None,
     ) -> bytes:
         """Download the recording of a call
 
@@ -54,24 +51,23 @@ class RecordingsResource:
         """
         from . import download_recording as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id=id,
-            code=code,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id=id,
+                code=left_out(code),
+            )
         )
 
 
-class AsyncRecordingsResource:
+class AsyncRecordingsResource(Resource):
     """Async operations of the tag `recordings`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def fetch(
         self,
         *,
         id: str,
-        code: str | Unset = UNSET,
+        code: str | None = None,
     ) -> bytes:
         """Download the recording of a call
 
@@ -104,8 +100,26 @@ class AsyncRecordingsResource:
         """
         from . import download_recording as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id=id,
-            code=code,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id=id,
+                code=left_out(code),
+            )
         )
+
+
+class RawRecordingsResource:
+    """The methods of `RecordingsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(RecordingsResource(client))
+        self.fetch = raw(methods.fetch)
+
+
+class AsyncRawRecordingsResource:
+    """The methods of `AsyncRecordingsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncRecordingsResource(client))
+        self.fetch = raw_async(methods.fetch)

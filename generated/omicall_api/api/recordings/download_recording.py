@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient, Client
-from ...decoding import query, sound
+from ...decoding import answer, query, sound
 from ...types import UNSET, Response, Unset
 
 OPERATION = "download_recording"
@@ -32,7 +32,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[bytes]:
     parsed = sound(response, OPERATION)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -87,7 +87,7 @@ def sync_detailed(
     """Download the recording of a call; see `sync`.
 
     Returns:
-        The payload as `parsed` (bytes), with status, headers and body.
+        The payload as `parsed` (bytes), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -133,7 +133,7 @@ async def asyncio_detailed(
     """Download the recording of a call; see `sync`.
 
     Returns:
-        The payload as `parsed` (bytes), with status, headers and body.
+        The payload as `parsed` (bytes), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,24 +5,21 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
     from ...models.call_script_page import CallScriptPage
 
 
-class ScriptsResource:
+class ScriptsResource(Resource):
     """Operations of the tag `scripts`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def list(
         self,
         *,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        page: int | None = None,
+        size: int | None = None,
     ) -> CallScriptPage:
         """List call scripts
 
@@ -44,24 +41,23 @@ class ScriptsResource:
         """
         from . import list_call_scripts as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+            )
         )
 
 
-class AsyncScriptsResource:
+class AsyncScriptsResource(Resource):
     """Async operations of the tag `scripts`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def list(
         self,
         *,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
+        page: int | None = None,
+        size: int | None = None,
     ) -> CallScriptPage:
         """List call scripts
 
@@ -83,8 +79,26 @@ class AsyncScriptsResource:
         """
         from . import list_call_scripts as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=left_out(page),
+                size=left_out(size),
+            )
         )
+
+
+class RawScriptsResource:
+    """The methods of `ScriptsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(ScriptsResource(client))
+        self.list = raw(methods.list)
+
+
+class AsyncRawScriptsResource:
+    """The methods of `AsyncScriptsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncScriptsResource(client))
+        self.list = raw_async(methods.list)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.call_script_page import CallScriptPage
 from ...types import UNSET, Response, Unset
 
@@ -33,7 +33,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[CallScriptPage]:
     parsed: CallScriptPage = payload(response, OPERATION, CallScriptPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -78,7 +78,7 @@ def sync_detailed(
     """List call scripts; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallScriptPage), with status, headers and body.
+        The payload as `parsed` (CallScriptPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -121,7 +121,7 @@ async def asyncio_detailed(
     """List call scripts; see `sync`.
 
     Returns:
-        The payload as `parsed` (CallScriptPage), with status, headers and body.
+        The payload as `parsed` (CallScriptPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -18,19 +18,16 @@ else:
         return lambda method: method
 
 
-class SupplierResource:
+class SupplierResource(Resource):
     """Operations of the tag `supplier`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     @deprecated("get_supplier_report is no longer documented by OMICall since 2022-09-23.")
     def report(
         self,
         *,
         provider_key: str,
-        from_date_str: str | Unset = UNSET,
-        to_date_str: str | Unset = UNSET,
+        from_date_str: str | None = None,
+        to_date_str: str | None = None,
     ) -> builtins.list[SupplierTraffic]:
         """Read the traffic totals of a carrier
 
@@ -60,27 +57,26 @@ class SupplierResource:
         """
         from . import get_supplier_report as _operation
 
-        return _operation.sync(
-            client=self._client,
-            provider_key=provider_key,
-            from_date_str=from_date_str,
-            to_date_str=to_date_str,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                provider_key=provider_key,
+                from_date_str=left_out(from_date_str),
+                to_date_str=left_out(to_date_str),
+            )
         )
 
 
-class AsyncSupplierResource:
+class AsyncSupplierResource(Resource):
     """Async operations of the tag `supplier`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     @deprecated("get_supplier_report is no longer documented by OMICall since 2022-09-23.")
     async def report(
         self,
         *,
         provider_key: str,
-        from_date_str: str | Unset = UNSET,
-        to_date_str: str | Unset = UNSET,
+        from_date_str: str | None = None,
+        to_date_str: str | None = None,
     ) -> builtins.list[SupplierTraffic]:
         """Read the traffic totals of a carrier
 
@@ -110,9 +106,27 @@ class AsyncSupplierResource:
         """
         from . import get_supplier_report as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            provider_key=provider_key,
-            from_date_str=from_date_str,
-            to_date_str=to_date_str,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                provider_key=provider_key,
+                from_date_str=left_out(from_date_str),
+                to_date_str=left_out(to_date_str),
+            )
         )
+
+
+class RawSupplierResource:
+    """The methods of `SupplierResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(SupplierResource(client))
+        self.report = raw(methods.report)
+
+
+class AsyncRawSupplierResource:
+    """The methods of `AsyncSupplierResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncSupplierResource(client))
+        self.report = raw_async(methods.report)

@@ -6,7 +6,7 @@ import httpx
 
 from ...base import warn_deprecated
 from ...client import AuthenticatedClient, Client
-from ...decoding import payload, query
+from ...decoding import answer, payload, query
 from ...models.supplier_traffic import SupplierTraffic
 from ...types import UNSET, Response, Unset
 
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[list[SupplierTraffic]]:
     parsed: list[SupplierTraffic] = payload(response, OPERATION, list[SupplierTraffic])
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -93,7 +93,7 @@ def sync_detailed(
     """Read the traffic totals of a carrier; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[SupplierTraffic]), with status, headers and body.
+        The payload as `parsed` (list[SupplierTraffic]), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -140,7 +140,7 @@ async def asyncio_detailed(
     """Read the traffic totals of a carrier; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[SupplierTraffic]), with status, headers and body.
+        The payload as `parsed` (list[SupplierTraffic]), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,16 +5,15 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
+from ...resource import Resource, raw, raw_async, whole
+
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
     from ...models.tenant import Tenant
 
 
-class TenantResource:
+class TenantResource(Resource):
     """Operations of the tag `tenant`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def detail(
         self,
@@ -34,16 +33,15 @@ class TenantResource:
         """
         from . import get_tenant_detail as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
 
-class AsyncTenantResource:
+class AsyncTenantResource(Resource):
     """Async operations of the tag `tenant`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def detail(
         self,
@@ -63,6 +61,24 @@ class AsyncTenantResource:
         """
         from . import get_tenant_detail as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
+
+
+class RawTenantResource:
+    """The methods of `TenantResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(TenantResource(client))
+        self.detail = raw(methods.detail)
+
+
+class AsyncRawTenantResource:
+    """The methods of `AsyncTenantResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncTenantResource(client))
+        self.detail = raw_async(methods.detail)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload
+from ...decoding import answer, payload
 from ...models.tenant import Tenant
 from ...types import Response
 
@@ -23,7 +23,7 @@ def get_kwargs() -> dict[str, Any]:
 
 def _response(response: httpx.Response) -> Response[Tenant]:
     parsed: Tenant = payload(response, OPERATION, Tenant)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -56,7 +56,7 @@ def sync_detailed(
     """Read the business account; see `sync`.
 
     Returns:
-        The payload as `parsed` (Tenant), with status, headers and body.
+        The payload as `parsed` (Tenant), with status, headers, body, envelope and timing.
     """
 
     return _response(client.get_httpx_client().request(**get_kwargs()))
@@ -86,7 +86,7 @@ async def asyncio_detailed(
     """Read the business account; see `sync`.
 
     Returns:
-        The payload as `parsed` (Tenant), with status, headers and body.
+        The payload as `parsed` (Tenant), with status, headers, body, envelope and timing.
     """
 
     return _response(await client.get_async_httpx_client().request(**get_kwargs()))

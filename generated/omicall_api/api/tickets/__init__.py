@@ -6,7 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked
-from ...types import UNSET, Unset
+from ...resource import Resource, left_out, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -28,20 +28,17 @@ else:
         return lambda method: method
 
 
-class TicketsResource:
+class TicketsResource(Resource):
     """Operations of the tag `tickets`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def search(
         self,
         *,
         page: int,
         size: int,
-        keyword: str | Unset = UNSET,
-        ranges: builtins.list[TicketRange] | Unset = UNSET,
-        sort: TicketSort | Unset = UNSET,
+        keyword: str | None = None,
+        ranges: builtins.list[TicketRange] | None = None,
+        sort: TicketSort | None = None,
     ) -> TicketPage:
         """Search tickets
 
@@ -71,17 +68,19 @@ class TicketsResource:
         from ...models.ticket_search import TicketSearch as _Body
         from . import search_tickets as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                    ranges=ranges,
-                    sort=sort,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+                body=checked(
+                    _Body(
+                        keyword=left_out(keyword),
+                        ranges=left_out(ranges),
+                        sort=left_out(sort),
+                    )
+                ),
+            )
         )
 
     @deprecated("list_tickets_v1 is no longer documented by OMICall; use tickets.search.")
@@ -115,15 +114,17 @@ class TicketsResource:
         from ...models.ticket_search_v1 import TicketSearchV1 as _Body
         from . import list_tickets_v1 as _operation
 
-        return _operation.sync(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+                body=checked(
+                    _Body(
+                        keyword=keyword,
+                    )
+                ),
+            )
         )
 
     def create(
@@ -133,10 +134,10 @@ class TicketsResource:
         description: str,
         priority: TicketPriority,
         assignee: str,
-        created_by: str | Unset = UNSET,
-        ticket_category_id: str | Unset = UNSET,
-        type_uuid: str | Unset = UNSET,
-        work_list: builtins.list[TicketWorkItem] | Unset = UNSET,
+        created_by: str | None = None,
+        ticket_category_id: str | None = None,
+        type_uuid: str | None = None,
+        work_list: builtins.list[TicketWorkItem] | None = None,
     ) -> None | Ticket:
         """Create a ticket
 
@@ -170,20 +171,22 @@ class TicketsResource:
         from ...models.ticket_create import TicketCreate as _Body
         from . import create_ticket as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    name=name,
-                    description=description,
-                    priority=priority,
-                    assignee=assignee,
-                    created_by=created_by,
-                    ticket_category_id=ticket_category_id,
-                    type_uuid=type_uuid,
-                    work_list=work_list,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        name=name,
+                        description=description,
+                        priority=priority,
+                        assignee=assignee,
+                        created_by=left_out(created_by),
+                        ticket_category_id=left_out(ticket_category_id),
+                        type_uuid=left_out(type_uuid),
+                        work_list=left_out(work_list),
+                    )
+                ),
+            )
         )
 
     def update_status(
@@ -216,9 +219,11 @@ class TicketsResource:
         """
         from . import update_ticket_status as _operation
 
-        return _operation.sync(
-            client=self._client,
-            id_status=id_status,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                id_status=id_status,
+            )
         )
 
     def list_categories(
@@ -239,25 +244,24 @@ class TicketsResource:
         """
         from . import list_ticket_categories as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
 
-class AsyncTicketsResource:
+class AsyncTicketsResource(Resource):
     """Async operations of the tag `tickets`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def search(
         self,
         *,
         page: int,
         size: int,
-        keyword: str | Unset = UNSET,
-        ranges: builtins.list[TicketRange] | Unset = UNSET,
-        sort: TicketSort | Unset = UNSET,
+        keyword: str | None = None,
+        ranges: builtins.list[TicketRange] | None = None,
+        sort: TicketSort | None = None,
     ) -> TicketPage:
         """Search tickets
 
@@ -287,17 +291,19 @@ class AsyncTicketsResource:
         from ...models.ticket_search import TicketSearch as _Body
         from . import search_tickets as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                    ranges=ranges,
-                    sort=sort,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+                body=checked(
+                    _Body(
+                        keyword=left_out(keyword),
+                        ranges=left_out(ranges),
+                        sort=left_out(sort),
+                    )
+                ),
+            )
         )
 
     @deprecated("list_tickets_v1 is no longer documented by OMICall; use tickets.search.")
@@ -331,15 +337,17 @@ class AsyncTicketsResource:
         from ...models.ticket_search_v1 import TicketSearchV1 as _Body
         from . import list_tickets_v1 as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            page=page,
-            size=size,
-            body=checked(
-                _Body(
-                    keyword=keyword,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                page=page,
+                size=size,
+                body=checked(
+                    _Body(
+                        keyword=keyword,
+                    )
+                ),
+            )
         )
 
     async def create(
@@ -349,10 +357,10 @@ class AsyncTicketsResource:
         description: str,
         priority: TicketPriority,
         assignee: str,
-        created_by: str | Unset = UNSET,
-        ticket_category_id: str | Unset = UNSET,
-        type_uuid: str | Unset = UNSET,
-        work_list: builtins.list[TicketWorkItem] | Unset = UNSET,
+        created_by: str | None = None,
+        ticket_category_id: str | None = None,
+        type_uuid: str | None = None,
+        work_list: builtins.list[TicketWorkItem] | None = None,
     ) -> None | Ticket:
         """Create a ticket
 
@@ -386,20 +394,22 @@ class AsyncTicketsResource:
         from ...models.ticket_create import TicketCreate as _Body
         from . import create_ticket as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    name=name,
-                    description=description,
-                    priority=priority,
-                    assignee=assignee,
-                    created_by=created_by,
-                    ticket_category_id=ticket_category_id,
-                    type_uuid=type_uuid,
-                    work_list=work_list,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        name=name,
+                        description=description,
+                        priority=priority,
+                        assignee=assignee,
+                        created_by=left_out(created_by),
+                        ticket_category_id=left_out(ticket_category_id),
+                        type_uuid=left_out(type_uuid),
+                        work_list=left_out(work_list),
+                    )
+                ),
+            )
         )
 
     async def update_status(
@@ -432,9 +442,11 @@ class AsyncTicketsResource:
         """
         from . import update_ticket_status as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            id_status=id_status,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                id_status=id_status,
+            )
         )
 
     async def list_categories(
@@ -455,6 +467,32 @@ class AsyncTicketsResource:
         """
         from . import list_ticket_categories as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
+
+
+class RawTicketsResource:
+    """The methods of `TicketsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(TicketsResource(client))
+        self.search = raw(methods.search)
+        self.list_v1 = raw(methods.list_v1)
+        self.create = raw(methods.create)
+        self.update_status = raw(methods.update_status)
+        self.list_categories = raw(methods.list_categories)
+
+
+class AsyncRawTicketsResource:
+    """The methods of `AsyncTicketsResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncTicketsResource(client))
+        self.search = raw_async(methods.search)
+        self.list_v1 = raw_async(methods.list_v1)
+        self.create = raw_async(methods.create)
+        self.update_status = raw_async(methods.update_status)
+        self.list_categories = raw_async(methods.list_categories)

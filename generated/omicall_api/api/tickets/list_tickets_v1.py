@@ -6,7 +6,7 @@ import httpx
 
 from ...base import warn_deprecated
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.ticket_page import TicketPage
 from ...models.ticket_search_v1 import TicketSearchV1
 from ...types import Response
@@ -39,7 +39,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[TicketPage]:
     parsed: TicketPage = payload(response, OPERATION, TicketPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -86,7 +86,7 @@ def sync_detailed(
     """Search tickets (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (TicketPage), with status, headers and body.
+        The payload as `parsed` (TicketPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -133,7 +133,7 @@ async def asyncio_detailed(
     """Search tickets (version 1); see `sync`.
 
     Returns:
-        The payload as `parsed` (TicketPage), with status, headers and body.
+        The payload as `parsed` (TicketPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

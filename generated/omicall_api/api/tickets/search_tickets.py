@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload, query
+from ...decoding import answer, encode, payload, query
 from ...models.ticket_page import TicketPage
 from ...models.ticket_search import TicketSearch
 from ...types import Response
@@ -37,7 +37,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[TicketPage]:
     parsed: TicketPage = payload(response, OPERATION, TicketPage)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -88,7 +88,7 @@ def sync_detailed(
     """Search tickets; see `sync`.
 
     Returns:
-        The payload as `parsed` (TicketPage), with status, headers and body.
+        The payload as `parsed` (TicketPage), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -135,7 +135,7 @@ async def asyncio_detailed(
     """Search tickets; see `sync`.
 
     Returns:
-        The payload as `parsed` (TicketPage), with status, headers and body.
+        The payload as `parsed` (TicketPage), with status, headers, body, envelope and timing.
     """
 
     return _response(

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload, segment
+from ...decoding import answer, payload, segment
 from ...models.ticket import Ticket
 from ...types import Response
 
@@ -27,7 +27,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[None | Ticket]:
     parsed: None | Ticket = payload(response, OPERATION, None | Ticket, absent=True)
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -72,7 +72,7 @@ def sync_detailed(
     """Change the status of a ticket; see `sync`.
 
     Returns:
-        The payload as `parsed` (None | Ticket), with status, headers and body.
+        The payload as `parsed` (None | Ticket), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -111,7 +111,7 @@ async def asyncio_detailed(
     """Change the status of a ticket; see `sync`.
 
     Returns:
-        The payload as `parsed` (None | Ticket), with status, headers and body.
+        The payload as `parsed` (None | Ticket), with status, headers, body, envelope and timing.
     """
 
     return _response(

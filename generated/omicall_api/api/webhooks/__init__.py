@@ -6,6 +6,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from ...base import checked, known
+from ...resource import Resource, raw, raw_async, whole
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -15,11 +16,8 @@ if TYPE_CHECKING:
     from ...models.webhook_type import WebhookType
 
 
-class WebhooksResource:
+class WebhooksResource(Resource):
     """Operations of the tag `webhooks`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     def list(
         self,
@@ -38,8 +36,10 @@ class WebhooksResource:
         """
         from . import list_webhooks as _operation
 
-        return _operation.sync(
-            client=self._client,
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+            )
         )
 
     def register(
@@ -72,13 +72,15 @@ class WebhooksResource:
         from ...models.webhook_registration import WebhookRegistration as _Body
         from . import register_webhook as _operation
 
-        return _operation.sync(
-            client=self._client,
-            body=checked(
-                _Body(
-                    webhook=webhook,
-                )
-            ),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        webhook=webhook,
+                    )
+                ),
+            )
         )
 
     def destroy(
@@ -106,17 +108,16 @@ class WebhooksResource:
         from ...models import WebhookType as _WebhookType
         from . import destroy_webhook as _operation
 
-        return _operation.sync(
-            client=self._client,
-            hook_type=known("hook_type", hook_type, _WebhookType),
+        return self._given(
+            _operation.sync_detailed(
+                client=self._client,
+                hook_type=known("hook_type", hook_type, _WebhookType),
+            )
         )
 
 
-class AsyncWebhooksResource:
+class AsyncWebhooksResource(Resource):
     """Async operations of the tag `webhooks`."""
-
-    def __init__(self, client: AuthenticatedClient):
-        self._client = client
 
     async def list(
         self,
@@ -135,8 +136,10 @@ class AsyncWebhooksResource:
         """
         from . import list_webhooks as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+            )
         )
 
     async def register(
@@ -169,13 +172,15 @@ class AsyncWebhooksResource:
         from ...models.webhook_registration import WebhookRegistration as _Body
         from . import register_webhook as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            body=checked(
-                _Body(
-                    webhook=webhook,
-                )
-            ),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                body=checked(
+                    _Body(
+                        webhook=webhook,
+                    )
+                ),
+            )
         )
 
     async def destroy(
@@ -203,7 +208,29 @@ class AsyncWebhooksResource:
         from ...models import WebhookType as _WebhookType
         from . import destroy_webhook as _operation
 
-        return await _operation.asyncio(
-            client=self._client,
-            hook_type=known("hook_type", hook_type, _WebhookType),
+        return self._given(
+            await _operation.asyncio_detailed(
+                client=self._client,
+                hook_type=known("hook_type", hook_type, _WebhookType),
+            )
         )
+
+
+class RawWebhooksResource:
+    """The methods of `WebhooksResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(WebhooksResource(client))
+        self.list = raw(methods.list)
+        self.register = raw(methods.register)
+        self.destroy = raw(methods.destroy)
+
+
+class AsyncRawWebhooksResource:
+    """The methods of `AsyncWebhooksResource`, each of which gives a whole `Response` in place of its payload."""
+
+    def __init__(self, client: AuthenticatedClient):
+        methods = whole(AsyncWebhooksResource(client))
+        self.list = raw_async(methods.list)
+        self.register = raw_async(methods.register)
+        self.destroy = raw_async(methods.destroy)

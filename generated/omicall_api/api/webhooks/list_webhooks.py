@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import payload
+from ...decoding import answer, payload
 from ...models.webhook import Webhook
 from ...types import Response
 
@@ -23,7 +23,7 @@ def get_kwargs() -> dict[str, Any]:
 
 def _response(response: httpx.Response) -> Response[list[Webhook]]:
     parsed: list[Webhook] = payload(response, OPERATION, list[Webhook])
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -55,7 +55,7 @@ def sync_detailed(
     """List the registered webhooks; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[Webhook]), with status, headers and body.
+        The payload as `parsed` (list[Webhook]), with status, headers, body, envelope and timing.
     """
 
     return _response(client.get_httpx_client().request(**get_kwargs()))
@@ -85,7 +85,7 @@ async def asyncio_detailed(
     """List the registered webhooks; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[Webhook]), with status, headers and body.
+        The payload as `parsed` (list[Webhook]), with status, headers, body, envelope and timing.
     """
 
     return _response(await client.get_async_httpx_client().request(**get_kwargs()))

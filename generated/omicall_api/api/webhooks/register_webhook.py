@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient
-from ...decoding import encode, payload
+from ...decoding import answer, encode, payload
 from ...models.webhook import Webhook
 from ...models.webhook_registration import WebhookRegistration
 from ...types import Response
@@ -29,7 +29,7 @@ def get_kwargs(
 
 def _response(response: httpx.Response) -> Response[list[Webhook]]:
     parsed: list[Webhook] = payload(response, OPERATION, list[Webhook])
-    return Response(response.status_code, parsed, response.content, response.headers)
+    return answer(response, parsed)
 
 
 def sync(
@@ -73,7 +73,7 @@ def sync_detailed(
     """Register a webhook; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[Webhook]), with status, headers and body.
+        The payload as `parsed` (list[Webhook]), with status, headers, body, envelope and timing.
     """
 
     return _response(
@@ -112,7 +112,7 @@ async def asyncio_detailed(
     """Register a webhook; see `sync`.
 
     Returns:
-        The payload as `parsed` (list[Webhook]), with status, headers and body.
+        The payload as `parsed` (list[Webhook]), with status, headers, body, envelope and timing.
     """
 
     return _response(
