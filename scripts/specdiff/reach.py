@@ -46,15 +46,20 @@ def named_in(node: Any) -> set[str]:
 def _roots(operation: Json, *, webhook: bool) -> Iterator[tuple[Direction, list[tuple[str, Any]]]]:
     parameters = operation.get("parameters")
     named = list(parameters.items()) if isinstance(parameters, dict) else []
-    asked = [(name, parameter.get("schema")) for name, parameter in named]
-    asked.append(("", operation.get("request", {}).get("schema")))
+    asked = [(name, _schema_in(parameter)) for name, parameter in named]
+    asked.append(("", _schema_in(operation.get("request"))))
     yield direction_of("request", webhook=webhook), asked
     answered: list[tuple[str, Any]] = []
     for answer in (operation.get("answers") or {}).values():
-        answered.append(("", answer.get("schema")))
-        if answer.get("envelope"):
+        answered.append(("", _schema_in(answer)))
+        if isinstance(answer, dict) and answer.get("envelope"):
             answered += [("(envelope)", {"(is)": ("ref", name)}) for name in _ENVELOPES]
     yield direction_of("answers", webhook=webhook), answered
+
+
+def _schema_in(part: Any) -> Any:
+    """The schema of a parameter, a request or an answer; None where an odd document has something else there."""
+    return part.get("schema") if isinstance(part, dict) else None
 
 
 def _under(document: Json, roots: list[tuple[str, Any]]) -> dict[str, str]:
