@@ -25,9 +25,14 @@ if TYPE_CHECKING:
     from omicall_api.models import LegacyVoice as LegacyVoice
     from omicall_api.models import Voice as Voice
     from omicall_api.types import File as File
+    from omicall_api.types import Response as Response
 
     from . import catalog as catalog
+    from . import contacts as contacts
     from . import errors as errors
+    from . import phones as phones
+    from . import testing as testing
+    from . import webhooks as webhooks
     from ._client import AsyncOmicall as AsyncOmicall
     from ._client import Omicall as Omicall
     from .errors import OmicallError as OmicallError
@@ -43,9 +48,10 @@ _HOMES = {
     "LegacyVoice": "omicall_api.models",
     "Omicall": "omicall._client",
     "OmicallError": "omicall.errors",
+    "Response": "omicall_api.types",
     "Voice": "omicall_api.models",
 }
-_MODULES = ("catalog", "errors")
+_MODULES = ("catalog", "contacts", "errors", "phones", "testing", "webhooks")
 
 __all__ = sorted([*_HOMES, *_MODULES, "__version__"])  # pyright: ignore[reportUnsupportedDunderAll]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Mapping
-from typing import NoReturn
+from typing import Generic, NoReturn, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx
@@ -16,6 +16,8 @@ from ._sending import closed
 from .errors import ConfigurationError
 from .token import forget_locks_after_fork
 
+H = TypeVar("H", bound=httpx.AsyncClient)
+
 
 class SyncApi(AuthenticatedClient):
     """`Omicall.api`: what the generated sync functions take."""
@@ -25,17 +27,17 @@ class SyncApi(AuthenticatedClient):
         raise ConfigurationError("This client is an Omicall, which makes no async calls. Use AsyncOmicall for them.")
 
 
-class ClientPerLoop:
+class ClientPerLoop(Generic[H]):
     """An async client for each event loop that asks for one: connections belong to the loop that opened them.
 
     Args:
         make: makes a client.
     """
 
-    def __init__(self, make: Callable[[], httpx.AsyncClient]) -> None:
+    def __init__(self, make: Callable[[], H]) -> None:
         self._make = make
         self._lock = threading.Lock()
-        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = WeakKeyDictionary()
+        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, H] = WeakKeyDictionary()
         self._closed = False
         forget_locks_after_fork(self)
 
@@ -44,7 +46,7 @@ class ClientPerLoop:
         self._lock = threading.Lock()
         self._clients = WeakKeyDictionary()
 
-    def get(self) -> httpx.AsyncClient:
+    def get(self) -> H:
         """The client of the running loop."""
         loop = asyncio.get_running_loop()
         with self._lock:
@@ -74,7 +76,7 @@ class ClientPerLoop:
 class AsyncApi(AuthenticatedClient):
     """`AsyncOmicall.api`: what the generated async functions take."""
 
-    def __init__(self, base_url: str, hosts: Mapping[str, str], clients: ClientPerLoop) -> None:
+    def __init__(self, base_url: str, hosts: Mapping[str, str], clients: ClientPerLoop[H]) -> None:
         super().__init__(base_url, hosts=hosts, token="")
         self._clients = clients
 

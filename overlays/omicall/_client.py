@@ -14,6 +14,7 @@ from omicall_api.api import AsyncResources, Resources
 from ._api import AsyncApi, ClientPerLoop, SyncApi
 from ._clock import Clock
 from ._config import ApiKey, Hidden, settings
+from ._options import AsyncOptionsClient, OptionsClient, account_with, bare_copy
 from ._sending import Account, AsyncSendingClient, SendingClient
 from ._transport import AsyncThroughClient, Proxy, ThroughClient, Verify, network
 from .token import Observer, TokenStatus, TokenStore
@@ -21,6 +22,9 @@ from .token._choice import chosen_store
 
 if TYPE_CHECKING:
     from .resources.calls import AsyncCalls, Calls
+    from .resources.contacts import AsyncContacts, Contacts
+    from .resources.extensions import AsyncExtensions, Extensions
+    from .resources.recordings import AsyncRecordings, Recordings
 
 
 class Omicall(Resources):
@@ -87,7 +91,10 @@ class Omicall(Resources):
         )
         chosen = settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
         self._account = Account(chosen, route, clock or Clock(), chosen_store(token_store), observer)
-        self._http = SendingClient(self._account, **route.main_settings(chosen.timeout, chosen.base_url, ThroughClient))
+        self._sender = SendingClient(
+            self._account, **route.main_settings(chosen.timeout, chosen.base_url, ThroughClient)
+        )
+        self._http: SendingClient | OptionsClient = self._sender
         super().__init__(SyncApi(chosen.base_url, hosts=chosen.hosts, token="").set_httpx_client(self._http))
 
     @cached_property
@@ -95,6 +102,51 @@ class Omicall(Resources):
         from .resources.calls import Calls
 
         return Calls(self.api, self._account.clock)
+
+    @cached_property
+    def recordings(self) -> Recordings:
+        from .resources.recordings import Recordings
+
+        return Recordings(self.api, self._account)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        from .resources.contacts import Contacts
+
+        return Contacts(self.api, self._account.clock)
+
+    @cached_property
+    def extensions(self) -> Extensions:
+        from .resources.extensions import Extensions
+
+        return Extensions(self.api, self._account.clock)
+
+    def with_options(self, *, timeout: float | httpx.Timeout | None = None, max_retries: int | None = None) -> Self:
+        """Give a copy of this client with other options, for one call or for many.
+
+        It shares the account, the token, the connections and the budget for repetitions; made anew are only its
+        resources. Closing it closes nothing else, and it needs no closing; it ends with the client that it is of.
+
+        Args:
+            timeout: seconds, or an `httpx.Timeout` with all four phases, for each attempt of a request; as it is when
+                left out. The exchange of the key for a token has time-outs of its own.
+            max_retries: how often a request is sent again where that is safe, 0 to 10; as it is when left out.
+
+        Returns:
+            The copy.
+
+        Raises:
+            ConfigurationError: an argument is wrong; its text names it.
+
+        Example:
+            >>> quick = client.with_options(timeout=2.5, max_retries=0)
+            >>> client.with_options(timeout=60).tenant.detail().full_name is not None
+            True
+        """
+        account = account_with(self._account, timeout, max_retries)
+        http, settings = OptionsClient(self._sender, account), account.settings
+        api = SyncApi(settings.base_url, hosts=settings.hosts, token="").set_httpx_client(http)
+        return bare_copy(self, api=api, _account=account, _http=http)
 
     def token_status(self) -> TokenStatus:
         """State of the token, seconds left and the last error; never the token itself. Asks nobody."""
@@ -172,14 +224,60 @@ class AsyncOmicall(AsyncResources):
         chosen = settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
         self._account = Account(chosen, route, clock or Clock(), chosen_store(token_store), observer)
         main_settings = route.main_settings(chosen.timeout, chosen.base_url, AsyncThroughClient)
-        self._clients = ClientPerLoop(lambda: AsyncSendingClient(self._account, **main_settings))
-        super().__init__(AsyncApi(chosen.base_url, chosen.hosts, self._clients))
+        self._senders = ClientPerLoop(lambda: AsyncSendingClient(self._account, **main_settings))
+        self._clients: ClientPerLoop[AsyncSendingClient] | ClientPerLoop[AsyncOptionsClient] = self._senders
+        super().__init__(AsyncApi(chosen.base_url, chosen.hosts, self._senders))
 
     @cached_property
     def calls(self) -> AsyncCalls:
         from .resources.calls import AsyncCalls
 
         return AsyncCalls(self.api, self._account.clock)
+
+    @cached_property
+    def recordings(self) -> AsyncRecordings:
+        from .resources.recordings import AsyncRecordings
+
+        return AsyncRecordings(self.api, self._account)
+
+    @cached_property
+    def contacts(self) -> AsyncContacts:
+        from .resources.contacts import AsyncContacts
+
+        return AsyncContacts(self.api, self._account.clock)
+
+    @cached_property
+    def extensions(self) -> AsyncExtensions:
+        from .resources.extensions import AsyncExtensions
+
+        return AsyncExtensions(self.api, self._account.clock)
+
+    def with_options(self, *, timeout: float | httpx.Timeout | None = None, max_retries: int | None = None) -> Self:
+        """Give a copy of this client with other options, for one call or for many.
+
+        It shares the account, the token, the connections and the budget for repetitions; made anew are only its
+        resources. Closing it closes nothing else, and it needs no closing; it ends with the client that it is of.
+
+        Args:
+            timeout: seconds, or an `httpx.Timeout` with all four phases, for each attempt of a request; as it is when
+                left out. The exchange of the key for a token has time-outs of its own.
+            max_retries: how often a request is sent again where that is safe, 0 to 10; as it is when left out.
+
+        Returns:
+            The copy.
+
+        Raises:
+            ConfigurationError: an argument is wrong; its text names it.
+
+        Example:
+            >>> quick = client.with_options(timeout=2.5, max_retries=0)
+            >>> (await client.with_options(timeout=60).tenant.detail()).full_name is not None
+            True
+        """
+        account, senders = account_with(self._account, timeout, max_retries), self._senders
+        clients, settings = ClientPerLoop(lambda: AsyncOptionsClient(senders.get(), account)), account.settings
+        api = AsyncApi(settings.base_url, settings.hosts, clients)
+        return bare_copy(self, api=api, _account=account, _clients=clients)
 
     def token_status(self) -> TokenStatus:
         """State of the token, seconds left and the last error; never the token itself. Asks nobody."""

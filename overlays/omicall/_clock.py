@@ -5,9 +5,14 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+import uuid
 from collections.abc import Awaitable, Callable
 
 from attrs import frozen
+
+
+def _request_id() -> str:
+    return uuid.uuid4().hex
 
 
 @frozen
@@ -24,6 +29,8 @@ class Clock:
     """Seconds that never run backwards, from an unknown start."""
     uniform: Callable[[float, float], float] = random.uniform
     """A number between two bounds, for jitter."""
+    request_id: Callable[[], str] = _request_id
+    """A new id for a request; it goes into a header."""
     sleep: Callable[[float], None] = time.sleep
     """Waits, in seconds, for the sync driver."""
     async_sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

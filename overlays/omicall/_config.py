@@ -64,8 +64,8 @@ def settings(
         base_url=base_url,
         hosts={name: host_of(name, base_url, chosen) for name in ("", *HOSTS)},
         api_key=api_key if callable(api_key.value) else hidden_key(api_key),
-        timeout=_checked_timeout(timeout),
-        max_retries=_checked_retries(max_retries),
+        timeout=checked_timeout(timeout),
+        max_retries=checked_retries(max_retries),
     )
 
 
@@ -149,7 +149,8 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _checked_timeout(timeout: object) -> httpx.Timeout:
+def checked_timeout(timeout: object) -> httpx.Timeout:
+    """Seconds, or all four phases, as an `httpx.Timeout`; else ConfigurationError."""
     if isinstance(timeout, httpx.Timeout):
         phases: tuple[object, ...] = (timeout.connect, timeout.read, timeout.write, timeout.pool)
         if None in phases:
@@ -170,7 +171,8 @@ def _is_wait(seconds: object) -> bool:
     return number and 0 < seconds <= threading.TIMEOUT_MAX  # type: ignore[operator]
 
 
-def _checked_retries(retries: object) -> int:
+def checked_retries(retries: object) -> int:
+    """How often to send again; ConfigurationError unless it is a whole number from 0 to 10."""
     if isinstance(retries, int) and not isinstance(retries, bool) and 0 <= retries <= 10:
         return retries
     raise ConfigurationError("max_retries must be a whole number from 0 to 10.")

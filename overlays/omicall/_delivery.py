@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 
 import httpx
-from attrs import define, frozen
+from attrs import define, field, frozen
 
+from omicall_api.base import as_time
 from omicall_api.catalog import CREDENTIALS, OPERATIONS
-from omicall_api.errors import retry_after
+from omicall_api.errors import REQUEST_ID, retry_after
 
 from ._answer import Outcome, outcome_of_answer, outcome_of_failure
+from ._clock import Clock
 from ._config import Hidden
 from ._retry import Budget, Next, Step, decide
 from ._transport import HiddenQueryURL
@@ -36,7 +39,7 @@ class Delivery:
     request: httpx.Request
     max_retries: int
     budget: Budget
-    uniform: Callable[[float, float], float]
+    clock: Clock = field(repr=False)
     operation: str = ""
     effect: str = "billable"
     carries: tuple[str, ...] = (_BEARER,)
@@ -44,20 +47,35 @@ class Delivery:
     """How its answer comes, as the catalogue says; empty for a request of the user's own."""
     attempts: int = 0
     renewed: bool = False
+    began: float = 0.0
+    """When the call was made, by the monotonic clock."""
+    sent_at: float = 0.0
+    """When the request was sent last, in seconds since 1970."""
 
     @property
     def needs_token(self) -> bool:
         """Whether a bearer token goes with it."""
         return _BEARER in self.carries
 
+    @property
+    def request_id(self) -> str:
+        """Our id of the request, the same for all its attempts."""
+        return self.request.headers[REQUEST_ID]
+
     def dress(self, token: Token | None, key: Hidden) -> None:
-        """Puts the credentials of the operation into the request's headers."""
+        """Makes ready for an attempt: puts the credentials of the operation into the request's headers."""
+        self.attempts += 1
+        self.sent_at = self.clock.wall()
         self.request.headers.update(credential_headers(self.carries, "" if token is None else token.value, key.value))
 
     def answered(self, response: httpx.Response, *, stream: bool) -> Attempt:
         """The attempt that brought this answer. The body of a stream is left to its reader, so only its status is
         judged."""
-        if stream and response.status_code == 200:
+        # What whoever decodes the answer tells of it.
+        response.extensions["omicall_attempts"] = self.attempts
+        response.extensions["omicall_elapsed"] = self.clock.monotonic() - self.began
+        response.extensions["omicall_now"] = self.clock.wall()
+        if stream and response.is_success:
             return Attempt(Outcome.ANSWERED, response)
         return Attempt(outcome_of_answer(response, self.answer), response)
 
@@ -67,7 +85,6 @@ class Delivery:
 
     def judge(self, attempt: Attempt) -> Step:
         """What to do now."""
-        self.attempts += 1
         step = decide(
             self.effect,
             attempt.outcome,
@@ -76,7 +93,7 @@ class Delivery:
             renewable=self.needs_token and not self.renewed and self._is_about_the_token(attempt),
             retry_after=None if attempt.response is None else retry_after(attempt.response),
             budget=self.budget,
-            uniform=self.uniform,
+            uniform=self.clock.uniform,
         )
         self.renewed = self.renewed or step.next is Next.RENEW
         return step
@@ -92,6 +109,8 @@ class Delivery:
             f"{self._name} was refused because its access token was not accepted. It was not sent again, "
             "because it may cost money. That token is not used any more. Make the call again if you still want it.",
             self.operation or None,
+            request_id=self.request_id,
+            attempts=self.attempts,
         )
 
     def outcome_unknown(self, attempt: Attempt) -> OutcomeUnknown:
@@ -99,12 +118,19 @@ class Delivery:
         what = attempt.failure or (
             f"HTTP {attempt.response.status_code}, unreadable" if attempt.response is not None else "nothing"
         )
-        return OutcomeUnknown(
-            f"{self._name} was sent, but no readable answer came ({what}). It may have been carried out. "
-            "It was not sent again. Look at what it should have changed (for a call: the call history) "
-            "before you repeat it.",
+        error = OutcomeUnknown(
+            "",
             self.operation or None,
+            request_id=self.request_id,
+            attempts=self.attempts,
+            sent_at=_as_datetime(self.sent_at),
+            gave_up_at=_as_datetime(self.clock.wall()),
         )
+        error.args = (
+            f"{self._name} was sent, but no readable answer came ({what}). It may have been carried out. "
+            f"It was not sent again. {error.advice}",
+        )
+        return error
 
     def no_answer(self, attempt: Attempt) -> TransportError:
         """The error for a request that changed nothing and brought no answer."""
@@ -113,12 +139,17 @@ class Delivery:
             f"{self._name} got no answer ({attempt.failure}, attempts: {self.attempts}). Nothing was changed: {why}. "
             "Check the base URL and the network, then try again.",
             self.operation or None,
+            request_id=self.request_id,
             attempts=self.attempts,
         )
 
     @property
     def _name(self) -> str:
         return self.operation or "A request of your own"
+
+
+def _as_datetime(seconds: float) -> datetime | None:
+    return as_time(seconds, timedelta(seconds=1))
 
 
 def credential_headers(names: Iterable[str], token: str, key: str) -> dict[str, str]:
@@ -131,7 +162,7 @@ def delivery(
     hosts: Mapping[str, httpx.URL],
     max_retries: int,
     budget: Budget,
-    uniform: Callable[[float, float], float],
+    clock: Clock,
 ) -> Delivery:
     """A request made ready: facts looked up, the query of its URL hidden; ConfigurationError if it would carry
     credentials elsewhere."""
@@ -143,7 +174,8 @@ def delivery(
             "there. Use an httpx client of your own for it."
         )
     request.url = HiddenQueryURL(request.url)
-    item = Delivery(request, max_retries, budget, uniform)
+    request.headers.setdefault(REQUEST_ID, clock.request_id())
+    item = Delivery(request, max_retries, budget, clock, began=clock.monotonic())
     if operation is not None:
         item.operation = operation.id
         item.effect = operation.effect

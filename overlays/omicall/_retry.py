@@ -22,6 +22,8 @@ _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 8.0
 _LONGEST_RETRY_AFTER = 120.0
 _COST = 10
+# Of these nothing is done twice when the credential of the first was refused. What is not named costs money.
+_MAY_REPEAT = ("read", "write", "destructive")
 
 
 class Next(enum.Enum):
@@ -85,7 +87,7 @@ def decide(
     if outcome is Outcome.CREDENTIAL_REFUSED:
         if not renewable:
             return Step(Next.RETURN)
-        return Step(Next.REJECTED if effect == "billable" else Next.RENEW)
+        return Step(Next.RENEW if effect in _MAY_REPEAT else Next.REJECTED)
     if outcome is Outcome.ANSWERED:
         budget.refund()
         return Step(Next.RETURN)

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import contextlib
 import inspect
+import logging
 import threading
 from typing import Any
 
 import httpx
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ._answer import Outcome
 from ._clock import Clock
 from ._config import Hidden, Settings, hidden_key
-from ._delivery import Delivery, delivery
+from ._delivery import Attempt, Delivery, delivery
 from ._exchange import Exchange
-from ._retry import Budget, Next
+from ._retry import Budget, Next, Step
 from ._transport import Network
 from .errors import ConfigurationError, TokenError
 from .token import Observer, TokenKeeper, TokenStatus, TokenStore, forget_locks_after_fork
+
+_log = logging.getLogger("omicall.client")
 
 
 @define(eq=False)
@@ -36,6 +39,8 @@ class Account:
     store: TokenStore | None = None
     observer: Observer | None = None
     budget: Budget = field(factory=Budget)
+    origin: Account | None = field(default=None, repr=False)
+    """Whose token this one uses: that which it was made of by `with_settings`."""
     _hosts: dict[str, httpx.URL] = field(init=False, repr=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
     _keeper: TokenKeeper | None = field(default=None, init=False)
@@ -70,9 +75,11 @@ class Account:
 
     def keeper(self, key: Hidden) -> TokenKeeper:
         """The keeper of this key's token; a changed key gets a new one."""
+        if self.origin is not None:
+            return self.origin.keeper(key)
         with self._lock:
             if self._keeper is None or key != self._key:
-                exchange = Exchange(self.settings.base_url, self.network, key, self.clock.monotonic)
+                exchange = Exchange(self.settings.base_url, self.network, key, self.clock)
                 self._keeper = TokenKeeper(
                     base_url=self.settings.base_url,
                     api_key=key.value,
@@ -87,6 +94,8 @@ class Account:
 
     def status(self) -> TokenStatus:
         """The state of the token of the key used last, or of the key given."""
+        if self.origin is not None:
+            return self.origin.status()
         if self._keeper is None and not callable(self.settings.api_key.value):
             return self.keeper(self.settings.api_key).status()
         if self._keeper is None:
@@ -95,7 +104,11 @@ class Account:
 
     def delivery(self, request: httpx.Request) -> Delivery:
         """A request made ready to be sent with this account's credentials."""
-        return delivery(request, self._hosts, self.settings.max_retries, self.budget, self.clock.uniform)
+        return delivery(request, self._hosts, self.settings.max_retries, self.budget, self.clock)
+
+    def with_settings(self, settings: Settings) -> Account:
+        """The same account with other settings; token and budget are shared."""
+        return evolve(self, settings=settings, origin=self.origin or self)
 
 
 class SendingClient(httpx.Client):
@@ -107,22 +120,27 @@ class SendingClient(httpx.Client):
 
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
+        return self.send_as(self._account, request, stream=stream)
+
+    def send_as(self, account: Account, request: httpx.Request, *, stream: bool) -> httpx.Response:
+        """The same with the settings of another account; it is this one but for its settings."""
         if self.is_closed:
             raise closed()
-        item = self._account.delivery(request)
-        key = self._account.key()
-        keeper = self._account.keeper(key)
+        item = account.delivery(request)
+        key = account.key()
+        keeper = account.keeper(key)
         token = keeper.current() if item.needs_token else None
         while True:
             item.dress(token, key)
             try:
                 response = super().send(request, stream=stream, auth=None, follow_redirects=False)
-                if response.status_code != 200:
+                if not response.is_success:
                     response.read()
                 attempt = item.answered(response, stream=stream)
             except (httpx.RequestError, OSError) as error:
                 attempt = item.failed(error)
             step = item.judge(attempt)
+            say(item, attempt, step)
             if step.next is Next.RETURN and attempt.response is not None:
                 if token is not None and attempt.outcome is Outcome.ANSWERED:
                     keeper.accepted(token)
@@ -130,7 +148,7 @@ class SendingClient(httpx.Client):
             if attempt.response is not None:
                 attempt.response.close()
             if step.next is Next.AGAIN:
-                self._account.clock.sleep(step.pause)
+                account.clock.sleep(step.pause)
             elif step.next is Next.RENEW and token is not None:
                 token = keeper.renewed(token)
             elif step.next is Next.REJECTED and token is not None:
@@ -153,22 +171,27 @@ class AsyncSendingClient(httpx.AsyncClient):
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
+        return await self.send_as(self._account, request, stream=stream)
+
+    async def send_as(self, account: Account, request: httpx.Request, *, stream: bool) -> httpx.Response:
+        """The same with the settings of another account; it is this one but for its settings."""
         if self.is_closed:
             raise closed()
-        item = self._account.delivery(request)
-        key = await self._account.key_async()
-        keeper = self._account.keeper(key)
+        item = account.delivery(request)
+        key = await account.key_async()
+        keeper = account.keeper(key)
         token = await keeper.acurrent() if item.needs_token else None
         while True:
             item.dress(token, key)
             try:
                 response = await super().send(request, stream=stream, auth=None, follow_redirects=False)
-                if response.status_code != 200:
+                if not response.is_success:
                     await response.aread()
                 attempt = item.answered(response, stream=stream)
             except (httpx.RequestError, OSError) as error:
                 attempt = item.failed(error)
             step = item.judge(attempt)
+            say(item, attempt, step)
             if step.next is Next.RETURN and attempt.response is not None:
                 if token is not None and attempt.outcome is Outcome.ANSWERED:
                     keeper.accepted(token)
@@ -176,7 +199,7 @@ class AsyncSendingClient(httpx.AsyncClient):
             if attempt.response is not None:
                 await attempt.response.aclose()
             if step.next is Next.AGAIN:
-                await self._account.clock.async_sleep(step.pause)
+                await account.clock.async_sleep(step.pause)
             elif step.next is Next.RENEW and token is not None:
                 token = await keeper.arenewed(token)
             elif step.next is Next.REJECTED and token is not None:
@@ -193,3 +216,12 @@ class AsyncSendingClient(httpx.AsyncClient):
 def closed() -> ConfigurationError:
     """The error for a call on a client that has been closed."""
     return ConfigurationError("The client has been closed, so nothing was sent. Make a new one.")
+
+
+def say(item: Delivery, attempt: Attempt, step: Step) -> None:
+    """Note down what is sent again, and what became of nobody knows what."""
+    told = item.operation or "a request of your own", attempt.outcome.name, item.attempts, item.request_id
+    if step.next is Next.AGAIN:
+        _log.info("%s: %s at attempt %d, request id %s. Sent again in %.1f s.", *told, step.pause)
+    elif step.next is Next.UNKNOWN:
+        _log.info("%s: %s at attempt %d, request id %s. Outcome unknown; not sent again.", *told)

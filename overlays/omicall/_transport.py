@@ -55,14 +55,7 @@ class Network:
 
     def main_settings(self, timeout: httpx.Timeout, base_url: str, delegate: type[Any]) -> dict[str, Any]:
         """Keyword arguments for the client that sends the user's requests."""
-        common: dict[str, Any] = {
-            "base_url": base_url,
-            "timeout": timeout,
-            "headers": {"User-Agent": USER_AGENT},
-            "follow_redirects": False,
-            # A client may serve several accounts: what a server sets for one must not go along with another's requests.
-            "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
-        }
+        common = common_settings(timeout, base_url)
         if self.http_client is not None:
             return {**common, "transport": delegate(self.http_client)}
         return {**common, **self._route(), "limits": LIMITS}
@@ -80,6 +73,18 @@ class Network:
         if self.transport is not None:
             return {"transport": self.transport}
         return {"proxy": self.proxy, "verify": self.verify}
+
+
+def common_settings(timeout: httpx.Timeout, base_url: str) -> dict[str, Any]:
+    """Keyword arguments for every client that takes the user's requests."""
+    return {
+        "base_url": base_url,
+        "timeout": timeout,
+        "headers": {"User-Agent": USER_AGENT},
+        "follow_redirects": False,
+        # A client may serve several accounts: what a server sets for one must not go along with another's requests.
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
+    }
 
 
 class KeepOpen(httpx.BaseTransport):

@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
+from omicall import AsyncOmicall, Omicall
 from omicall.resources.contacts import AsyncContacts, Contacts
 from omicall.resources.extensions import AsyncExtensions, Extensions
 
 from .doubles import Caller
 
 METHODS = {
-    "sync": [Contacts.upsert, Extensions.find],
-    "async": [AsyncContacts.upsert, AsyncExtensions.find],
+    "sync": [Contacts.upsert, Extensions.find, Omicall.with_options, Omicall.with_raw],
+    "async": [AsyncContacts.upsert, AsyncExtensions.find, AsyncOmicall.with_options, AsyncOmicall.with_raw],
 }
 
 

@@ -39,7 +39,7 @@ class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
 def fetch(request: pytest.FixtureRequest, time: FakeClock) -> Fetch:
     def run(server: Callable[[httpx.Request], httpx.Response], seconds: float) -> Grant:
         network = Network(transport=httpx.MockTransport(server))
-        exchange = Exchange(BASE, network, Hidden(KEY), time.clock.monotonic)
+        exchange = Exchange(BASE, network, Hidden(KEY), time.clock)
         if request.param == "sync":
             return exchange.fetch(seconds)
         return asyncio.run(exchange.fetch_async(seconds))

@@ -95,6 +95,6 @@ def test_nobody_listening_is_no_call_and_is_said_so(make_guest: Callable[..., Ca
 def test_a_started_call_shows_up_in_the_history_after_an_unknown_outcome(guest: Caller, box: Box) -> None:
     # What the text of OutcomeUnknown tells people to do.
     box.fault("click_to_call", "reset_after", times=1)
-    with pytest.raises(errors.OutcomeUnknown, match="call history"):
+    with pytest.raises(errors.OutcomeUnknown, match=r"calls\.search .*before you repeat it\."):
         click(guest)
     assert box.stats["stored"]["calls"] == 321

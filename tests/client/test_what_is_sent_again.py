@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from email.utils import formatdate
 from typing import Any, NamedTuple
 
 import httpx
 import pytest
 
 from omicall import errors
+from omicall._answer import Outcome
+from omicall._retry import Budget, Step, decide
+from omicall.catalog import OPERATIONS
+from omicall_api.api.auth import get_access_token
+from omicall_api.catalog import Operation
 from omicall_api.models import CallbotContact, WebhookSettings, WebhookType
 
 from .doubles import (
     CLICK,
+    NOON,
     Caller,
     FakeClock,
     Reply,
@@ -162,6 +169,103 @@ def test_the_table(caller: Caller, server: ScriptedServer, effect: str, reply: R
     assert (len(server.sent), server.exchanges, error and type(error)) == expected
 
 
+FAR = [operation for operation in OPERATIONS.values() if operation.id != get_access_token.OPERATION]
+"""All operations but the exchange itself."""
+TOKEN = "bearer"
+
+
+def far(effects: tuple[str, ...], *, with_token: bool | None = None) -> list[Operation]:
+    """The operations with one of these effects, and with or without a token if that is asked for."""
+    return [
+        one
+        for one in FAR
+        if one.effect in effects and with_token in (None, bool(one.credentials) and TOKEN in one.credentials[0])
+    ]
+
+
+READ, CHANGE, COST = ("read",), ("write", "destructive", "billable"), ("billable",)
+NEVER_LEFT, REFUSED, BUSY, BROKEN, LATE, UNREADABLE = (
+    fails(httpx.ConnectError),
+    answers(401),
+    answers(429),
+    answers_json(500, REFUSAL),
+    fails(httpx.ReadTimeout),
+    answers(502),
+)
+CELLS = [
+    pytest.param(far((*READ, *CHANGE)), NEVER_LEFT, 2, None, id="never left"),
+    pytest.param(far(("read", "write", "destructive"), with_token=True), REFUSED, 2, None, id="token refused"),
+    pytest.param(far(COST, with_token=True), REFUSED, 1, errors.TokenRejected, id="token refused, billable"),
+    pytest.param(far((*READ, *CHANGE), with_token=False), REFUSED, 1, None, id="key refused"),
+    pytest.param(far(READ), BUSY, 2, None, id="429, read"),
+    pytest.param(far(CHANGE), BUSY, 1, None, id="429, change"),
+    pytest.param(far(READ), BROKEN, 2, None, id="500 in an envelope, read"),
+    pytest.param(far(CHANGE), BROKEN, 1, None, id="500 in an envelope, change"),
+    pytest.param(far(READ), LATE, 2, None, id="late, read"),
+    pytest.param(far(CHANGE), LATE, 1, errors.OutcomeUnknown, id="late, change"),
+    pytest.param(far(READ), UNREADABLE, 2, None, id="502, read"),
+    pytest.param(far(CHANGE), UNREADABLE, 1, errors.OutcomeUnknown, id="502, change"),
+    pytest.param(far((*READ, *CHANGE)), answers_json(200, REFUSAL), 1, None, id="refusal"),
+]
+
+
+@pytest.mark.parametrize(("operations", "reply", "sends", "error"), CELLS)
+def test_the_table_holds_for_every_operation_of_the_catalogue(
+    make_caller: Callable[..., Caller],
+    server: ScriptedServer,
+    operations: list[Operation],
+    reply: Reply,
+    sends: int,
+    error: type[Exception] | None,
+) -> None:
+    caller = make_caller()
+    server.rest = answers_json(200, {"status_code": 9999, "payload": {}})
+    assert len(operations) > 3
+    for operation in operations:
+        # Something that works in between: tokens that are refused in a row are given up, and so is a spent budget.
+        caller.do(lambda client: as_operation(caller.http(client), OPERATIONS["get_tenant_detail"]))
+        caller.client._account.budget.level = 200
+        server.sent.clear()
+        server.script = [reply]
+        try:
+            caller.do(lambda client, one=operation: as_operation(caller.http(client), one))
+            raised = None
+        except errors.OmicallError as caught:
+            raised = type(caught)
+        assert (operation.id, len(server.sent), raised) == (operation.id, sends, error)
+
+
+def as_operation(http: Any, operation: Operation) -> Any:
+    """A request that goes out as this operation."""
+    return http.request(operation.method, operation.path, extensions={"omicall_operation": operation.id})
+
+
+def test_every_operation_has_one_of_four_effects_and_each_effect_has_its_row() -> None:
+    assert {operation.effect for operation in OPERATIONS.values()} == {"read", "write", "destructive", "billable"}
+    assert {operation.id for operation in FAR} == {one.id for one in far((*READ, *CHANGE))}
+    both = {one.id for with_token in (True, False) for one in far((*READ, *CHANGE), with_token=with_token)}
+    assert both == {operation.id for operation in FAR}
+
+
+@pytest.mark.parametrize("effect", ["", "none", "Read", "odd"])
+@pytest.mark.parametrize("outcome", [Outcome.CREDENTIAL_REFUSED, Outcome.BUSY, Outcome.SERVER_ERROR, Outcome.UNCLEAR])
+def test_an_effect_that_nobody_knows_counts_as_billable(effect: str, outcome: Outcome) -> None:
+    def step(of: str) -> Step:
+        known: dict[str, Any] = {"attempt": 1, "max_retries": 2, "renewable": True, "retry_after": None}
+        return decide(of, outcome, **known, budget=Budget(), uniform=lambda low, _: low)
+
+    assert step(effect) == step("billable") != step("read")
+
+
+def test_a_request_with_an_operation_that_nobody_knows_is_never_sent_twice(
+    caller: Caller, server: ScriptedServer
+) -> None:
+    server.script = [fails(httpx.ReadTimeout)]
+    with pytest.raises(errors.OutcomeUnknown):
+        caller.do(lambda client: caller.http(client).get("/api/odd", extensions={"omicall_operation": "odd"}))
+    assert len(server.sent) == 1
+
+
 @pytest.mark.parametrize("effect", ["read", *CHANGING])
 def test_what_is_sent_again_is_the_same_with_the_new_token(caller: Caller, server: ScriptedServer, effect: str) -> None:
     server.script = [fails(httpx.ConnectError), answers(401)]
@@ -276,6 +380,35 @@ def test_retry_after_is_obeyed_up_to_two_minutes(
     assert time.pauses == [pause]
 
 
+@pytest.mark.parametrize(
+    ("later", "told", "pause"),
+    [
+        (30, {}, 30.0),
+        (-30, {}, 0.0),
+        (3600, {}, 120.0),
+        (30, {"date": NOON + 10}, 20.0),
+        (30, {"date": NOON + 90}, 0.0),
+    ],
+)
+def test_a_date_in_retry_after_counts_from_the_server_s_date_or_from_now(
+    caller: Caller, server: ScriptedServer, time: FakeClock, later: int, told: dict[str, float], pause: float
+) -> None:
+    dates = {"retry_after": NOON + later, **told}
+    named = {name: formatdate(moment, usegmt=True) for name, moment in dates.items()}
+    server.script = [answers(503, **named)]
+    ask(caller, "read")
+    assert time.pauses == [pause]
+
+
+def test_a_date_in_retry_after_stands_in_the_error_by_the_client_s_clock(
+    caller: Caller, server: ScriptedServer
+) -> None:
+    server.rest = answers(429, retry_after=formatdate(NOON + 45, usegmt=True))
+    with pytest.raises(errors.RateLimited, match="Wait 45 s") as caught:
+        ask(caller, "billable")
+    assert caught.value.retry_after == 45
+
+
 def test_retry_after_stands_in_the_error_too(make_caller: Callable[..., Caller], server: ScriptedServer) -> None:
     server.rest = answers(429, retry_after="3600")
     with pytest.raises(errors.RateLimited) as caught:
@@ -334,11 +467,12 @@ def test_an_unknown_outcome_names_the_operation_and_says_to_look_first(
     assert caught.value.operation in str(caught.value)
 
 
+@pytest.mark.parametrize("status", [200, 206, 299])
 @pytest.mark.parametrize("extensions", [{}, {"omicall_operation": "get_tenant_detail"}])
 def test_a_stream_is_left_unread_for_its_reader(
-    caller: Caller, server: ScriptedServer, extensions: dict[str, str]
+    caller: Caller, server: ScriptedServer, extensions: dict[str, str], status: int
 ) -> None:
-    server.rest = lambda _: httpx.Response(200, stream=httpx.ByteStream(b"Unauthorized"))
+    server.rest = lambda _: httpx.Response(status, stream=httpx.ByteStream(b"Unauthorized"))
 
     async def read_async(client: Any) -> bytes:
         async with client.stream("GET", "/api/of/my/own", extensions=extensions) as response:

@@ -52,9 +52,9 @@ def test_a_value_of_another_type_is_kept_and_logged(caplog: pytest.LogCaptureFix
 
 
 ODD: list[Any] = [
-    pytest.param(200, json.dumps(REFUSAL), errors.ApiError, id="a refusal in an envelope"),
+    pytest.param(200, json.dumps(REFUSAL), errors.InvalidRequest, id="a refusal in an envelope"),
     pytest.param(200, '{"status_code": 401}', errors.AuthError, id="a refused key in an envelope"),
-    pytest.param(200, json.dumps({**REFUSAL, **SPEECH}), errors.ApiError, id="a refusal beside the fields"),
+    pytest.param(200, json.dumps({**REFUSAL, **SPEECH}), errors.InvalidRequest, id="a refusal beside the fields"),
     pytest.param(200, "Unauthorized", errors.AuthError, id="the word Unauthorized"),
     pytest.param(200, "<html>", errors.ProtocolError, id="HTML"),
     pytest.param(200, "", errors.ProtocolError, id="nothing"),
@@ -67,7 +67,7 @@ ODD: list[Any] = [
     pytest.param(200, '{"odd": 1}', errors.DecodeError, id="another object"),
     pytest.param(401, json.dumps(SPEECH), errors.AuthError, id="401 and a success"),
     pytest.param(429, "", errors.RateLimited, id="429"),
-    pytest.param(500, json.dumps(REFUSAL), errors.ApiError, id="500 with a refusal"),
+    pytest.param(500, json.dumps(REFUSAL), errors.InvalidRequest, id="500 with a refusal"),
     pytest.param(503, json.dumps(SPEECH), errors.UnexpectedStatus, id="503 and a success"),
 ]
 

@@ -39,8 +39,8 @@ ODD = [
     pytest.param(200, body(**V11), errors.ApiError, id="V11, the code in the payload"),
     pytest.param(200, body(**FAILURE, message="tenant_invalid"), errors.ApiError, id="V12, the code in message"),
     pytest.param(200, body(**FAILURE, message="Lỗi gì đó"), errors.ApiError, id="V12, a text in message"),
-    pytest.param(200, body(error="agent_exists"), errors.ApiError, id="V13, error alone"),
-    pytest.param(200, body(message="agent_exists"), errors.ApiError, id="V13, message alone"),
+    pytest.param(200, body(error="agent_exists"), errors.AlreadyExists, id="V13, error alone"),
+    pytest.param(200, body(message="agent_exists"), errors.AlreadyExists, id="V13, message alone"),
     pytest.param(200, body(statusCode=-9999, keyEnabled=False), errors.ApiError, id="V19, a failure"),
     pytest.param(200, body(status_code=9999, statusCode=-9999, payload={}), errors.ApiError, id="two that disagree"),
     pytest.param(200, body(status_code=-9999, statusCode=9999, payload={}), errors.ApiError, id="disagree, other way"),
@@ -141,10 +141,28 @@ def test_the_pause_is_told_in_seconds(header: str, seconds: float | None) -> Non
     assert raised.value.retry_after == seconds
 
 
-def test_a_pause_until_a_date_is_no_number() -> None:
-    with pytest.raises(errors.RateLimited, match=r"Wait before the next request\.") as raised:
-        CALLS["an object"](Vendor("", 429, {"Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT"}).client())
-    assert raised.value.retry_after is None
+@pytest.mark.parametrize(
+    ("date", "seconds"),
+    [
+        ("Wed, 21 Oct 2026 07:28:00 GMT", 90.0),
+        ("Wed, 21 Oct 2026 07:28:00 -0000", 90.0),
+        ("Wednesday, 21-Oct-26 07:28:00 GMT", 90.0),
+        ("Wed, 21 Oct 2026 07:00:00 GMT", 0.0),
+        ("Wed, 99 Oct 2026 07:28:00 GMT", None),
+        ("Wed, 21 Oct 99999999999 07:28:00 GMT", None),
+    ],
+)
+def test_a_pause_until_a_date_counts_from_the_server_s_own_date(date: str, seconds: float | None) -> None:
+    headers = {"Retry-After": date, "Date": "Wed, 21 Oct 2026 07:26:30 GMT"}
+    with pytest.raises(errors.RateLimited) as raised:
+        CALLS["an object"](Vendor("", 429, headers).client())
+    assert raised.value.retry_after == seconds
+
+
+def test_a_pause_until_a_date_long_gone_is_none_where_the_server_tells_no_date() -> None:
+    with pytest.raises(errors.RateLimited, match=r"Wait 0 s before the next request\.") as raised:
+        CALLS["an object"](Vendor("", 429, {"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}).client())
+    assert raised.value.retry_after == 0
 
 
 def test_an_api_error_has_code_meaning_status_and_body() -> None:
@@ -190,7 +208,12 @@ def test_the_errors_are_one_tree() -> None:
     tree = {
         errors.ApiError: errors.OmicallError,
         errors.AuthError: errors.ApiError,
-        errors.RateLimited: errors.OmicallError,
+        errors.InvalidRequest: errors.ApiError,
+        errors.AlreadyExists: errors.ApiError,
+        errors.QuotaExceeded: errors.ApiError,
+        errors.TooSoon: errors.ApiError,
+        errors.MustWait: errors.OmicallError,
+        errors.RateLimited: errors.MustWait,
         errors.UnexpectedStatus: errors.OmicallError,
         errors.ProtocolError: errors.OmicallError,
         errors.DecodeError: errors.ProtocolError,

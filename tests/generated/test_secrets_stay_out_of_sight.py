@@ -51,7 +51,7 @@ def test_a_password_that_is_no_text_is_not_shown_either() -> None:
 
 def test_neither_body_nor_headers_are_in_the_repr_of_an_answer() -> None:
     answer: Response[str] = Response(200, "parsed", b"body-secret", {"set-cookie": "header-secret"})
-    assert repr(answer) == "Response(status_code=200, parsed='parsed')"
+    assert repr(answer) == "Response(status_code=200, parsed='parsed', request_id=None, attempts=1, elapsed=0.0)"
 
 
 def test_a_client_shows_neither_token_nor_headers_nor_arguments() -> None:

@@ -43,10 +43,10 @@ def test_the_detailed_function_gives_bytes_and_headers() -> None:
 
 
 ODD: list[Any] = [
-    pytest.param(200, REFUSAL, "application/json", errors.ApiError, id="a refusal"),
-    pytest.param(200, REFUSAL, "application/json; charset=utf-8", errors.ApiError, id="a refusal with a charset"),
-    pytest.param(200, REFUSAL, "Application/Problem+JSON", errors.ApiError, id="a refusal of another kind"),
-    pytest.param(200, REFUSAL, "text/plain", errors.ApiError, id="a refusal as text"),
+    pytest.param(200, REFUSAL, "application/json", errors.InvalidRequest, id="a refusal"),
+    pytest.param(200, REFUSAL, "application/json; charset=utf-8", errors.InvalidRequest, id="a refusal with a charset"),
+    pytest.param(200, REFUSAL, "Application/Problem+JSON", errors.InvalidRequest, id="a refusal of another kind"),
+    pytest.param(200, REFUSAL, "text/plain", errors.InvalidRequest, id="a refusal as text"),
     pytest.param(200, '{"status_code": 401}', "application/json", errors.AuthError, id="401 in the envelope"),
     pytest.param(200, '{"data": 1}', "application/json", errors.ProtocolError, id="another JSON"),
     pytest.param(200, "null", "application/json", errors.ProtocolError, id="null"),
@@ -54,7 +54,7 @@ ODD: list[Any] = [
     pytest.param(200, "Unauthorized", "text/plain", errors.AuthError, id="the word Unauthorized"),
     pytest.param(200, "[" * 100_000, "application/json", errors.ProtocolError, id="very deep"),
     pytest.param(404, "", "", errors.UnexpectedStatus, id="404"),
-    pytest.param(404, REFUSAL, "application/json", errors.ApiError, id="404 with a refusal"),
+    pytest.param(404, REFUSAL, "application/json", errors.InvalidRequest, id="404 with a refusal"),
     pytest.param(500, SOUND, "audio/mpeg", errors.UnexpectedStatus, id="500 with a sound"),
     pytest.param(302, "", "audio/mpeg", errors.UnexpectedStatus, id="a redirect"),
     pytest.param(429, "", "audio/mpeg", errors.RateLimited, id="429"),

@@ -36,6 +36,9 @@ class Failure:
         message: the text for the user.
         retry_after: what the server asked for, in seconds, or None.
         operation: the operation that failed, where the error told.
+        code: the error code that came, where the error told.
+        request_id: our id of the exchange, where the error told.
+        attempts: how often the exchange was sent.
     """
 
     kind: Kind
@@ -43,6 +46,9 @@ class Failure:
     message: str
     retry_after: float | None = None
     operation: str | None = None
+    code: str | None = None
+    request_id: str | None = None
+    attempts: int = 0
 
     @classmethod
     def of(cls, error: BaseException) -> Failure:
@@ -56,10 +62,12 @@ class Failure:
             The failure.
         """
         name = type(error).__name__
-        if isinstance(error, ApiKeyRejected):
-            return cls(Kind.KEY_REFUSED, name, str(error), None, error.operation)
-        if isinstance(error, ExchangeUnavailable):
-            return cls(Kind.OUTAGE, name, str(error), error.retry_after, error.operation)
+        if isinstance(error, ApiKeyRejected | ExchangeUnavailable):
+            kind, pause = Kind.KEY_REFUSED, None
+            if isinstance(error, ExchangeUnavailable):
+                kind, pause = Kind.OUTAGE, error.retry_after
+            told = (error.operation, error.code, error.request_id, error.attempts)
+            return cls(kind, name, str(error), pause, *told)
         return cls(
             Kind.OUTAGE,
             name,
@@ -80,10 +88,14 @@ class Failure:
         if wait is not None:
             text += f" No new exchange is made for another {wait:.0f} s."
         if self.kind is Kind.KEY_REFUSED:
-            return ApiKeyRejected(text, self.operation)
+            return ApiKeyRejected(
+                text, self.operation, code=self.code, request_id=self.request_id, attempts=self.attempts
+            )
         if self.kind is Kind.OUTAGE:
             pause = self.retry_after if wait is None else wait
-            return ExchangeUnavailable(text, self.operation, retry_after=pause)
+            return ExchangeUnavailable(
+                text, self.operation, retry_after=pause, request_id=self.request_id, attempts=self.attempts
+            )
         return TokenError(text)
 
 
