@@ -55,8 +55,9 @@ def test_any_other_http_status_is_kept(http_status: int) -> None:
     assert virtual_status(http_status, None) == http_status
 
 
-def test_the_catalogue_decides_and_knows_four_kinds() -> None:
-    assert {error.refuses for error in ERRORS.values()} == {"credential", "request", "duplicate", None}
+def test_the_catalogue_decides_and_knows_six_kinds() -> None:
+    kinds = {"credential", "request", "duplicate", "account", "pace", None}
+    assert {error.refuses for error in ERRORS.values()} == kinds
 
 
 @pytest.mark.parametrize("content", [b"", b"Unauthorized", b"\xff", b"[" * 100_000])
