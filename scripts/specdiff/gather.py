@@ -68,10 +68,12 @@ def _is_field(path: Path) -> bool:
 
 def _says_the_same(old: Any, new: Any) -> bool:
     words = ("description", "(is)", "in")
-    return bool(old.get("description")) and all(same(_of(old, word), _of(new, word)) for word in words)
+    return bool(_of(old, "description")) and all(same(_of(old, word), _of(new, word)) for word in words)
 
 
 def _of(node: Json, word: str) -> Any:
+    if not isinstance(node, dict):
+        return None
     return node.get(word, node.get("schema", {}).get(word) if isinstance(node.get("schema"), dict) else None)
 
 

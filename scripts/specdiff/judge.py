@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from .case import Case, Rule
 from .model import Change, Difference, Direction, Kind, Reach, Verdict, code
@@ -17,6 +19,7 @@ from .rules_operations import OPERATION_WORDS, OfOperation, judge_operation
 from .rules_types import TYPE_RULES
 from .rules_values import VALUE_RULES
 
+C = TypeVar("C")
 _RULES: dict[str, Rule] = {**FIELD_RULES, **VALUE_RULES, **BOUND_RULES, **TYPE_RULES, **BODY_RULES}
 _KNOWN = {*_RULES, *OPERATION_WORDS, "x-enum-varnames", "x-omicall-labels", "x-omicall-host"}
 _DIRECTIONS = {Direction.SENT: "what is sent", Direction.RECEIVED: "what comes"}
@@ -69,7 +72,8 @@ class Judge:
         verdicts: dict[Direction, Verdict] = {}
         for direction in _directions(place, uses):
             rule = _RULES.get(place.facet[0])
-            found = rule(Case(difference, place, direction, self.before, self.after)) if rule else None
+            case = Case(difference, place, direction, self.before, self.after)
+            found = _ruled(rule, case) if rule else None
             verdicts[direction] = found or _unknown(place.facet if rule is None else difference.path, difference)
         verdict = _combined(verdicts)
         if place.is_error and verdict.kind < Kind.WIRE_ONLY:
@@ -83,7 +87,7 @@ class Judge:
         section, name = difference.path[:2]
         before, after = self.before[section].get(name, {}), self.after[section].get(name, {})
         webhook = section == "webhooks"
-        verdict = judge_operation(OfOperation(difference, before, after, webhook))
+        verdict = _ruled(judge_operation, OfOperation(difference, before, after, webhook))
         if verdict is None:
             verdict = _unknown(difference.path[2:], difference)
         elif verdict.kind is not Kind.DOCS_ONLY:
@@ -101,6 +105,14 @@ class Judge:
 
     def _tag_of(self, section: str, name: str) -> str:
         return _tag(self.after[section].get(name, {})) or _tag(self.before[section].get(name, {})) or section
+
+
+def _ruled(rule: Callable[[C], Verdict | None], case: C) -> Verdict | None:
+    """What a rule says; nothing where a value is of a kind that no valid spec has there, such as a number for a text."""
+    try:
+        return rule(case)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
 
 
 def _tag(operation: Json) -> str:

@@ -43,7 +43,12 @@ def normal(document: Json, ids: dict[str, str] | None = None, names: dict[str, s
                 out["paths"].setdefault(f"webhook {name}", {})[verb] = operation
         if not item:
             out["paths"][f"webhook {name}"] = {}
-    components = dict(rest.pop("components", {}))
+    components = rest.pop("components", {})
+    if isinstance(components, dict):
+        components = dict(components)
+    else:
+        out["(components as they stand)"] = components
+        components = {}
     for name, schema in _maps(components.pop("schemas", {}), out, "schemas"):
         out["schemas"][name] = {**normal_schema(schema), "(name)": names.get(name, name), RAW: schema}
     for name, answer in _maps(components.pop("responses", {}), out, "answers"):
