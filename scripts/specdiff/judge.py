@@ -108,7 +108,7 @@ class Judge:
 
 
 def _ruled(rule: Callable[[C], Verdict | None], case: C) -> Verdict | None:
-    """What a rule says; nothing where a value is of a kind that no valid spec has there, such as a number for a text."""
+    """What a rule says; nothing where a value is of a kind that no valid spec has there."""
     try:
         return rule(case)
     except (AttributeError, KeyError, TypeError, ValueError):
