@@ -15,21 +15,35 @@ import omicall_api
 from omicall.cli._app import app
 
 CHECKOUT = Path(__file__).parents[2]
-_PACKAGES = os.pathsep.join(str(Path(module.__file__ or "").parents[1]) for module in (omicall, omicall_api))
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+RENEW = "RENEW_SNAPSHOTS"
+"""The variable that, set to anything, has tests write the snapshots anew in place of comparing with them."""
+PACKAGES = os.pathsep.join(str(Path(module.__file__ or "").parents[1]) for module in (omicall, omicall_api))
 _COMMAND = "from omicall.cli import main; main()"
 
 
-def run(*arguments: str, columns: int = 80) -> Any:
+def run(*arguments: str, columns: int = 80, stdin: str | None = None) -> Any:
     """What a command prints and how it exits, on a terminal of this width without colours."""
     environment = {"COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"}
-    return CliRunner().invoke(app, list(arguments), env=environment)
+    # Typer's runner makes help for 80 columns whatever COLUMNS says; two fewer are what a terminal gets.
+    width = min(columns, 120) - 2
+    return CliRunner().invoke(app, list(arguments), env=environment, input=stdin, terminal_width=width)
+
+
+def snapshot(name: str, text: str) -> str:
+    """What the snapshot of this name holds, to be compared with this text."""
+    path = SNAPSHOTS / f"{name}.txt"
+    if os.environ.get(RENEW):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return path.read_text(encoding="utf-8")
 
 
 def start(*arguments: str, before: str = "") -> subprocess.Popen[str]:
     """A new process with the command; `before` is Python that it runs first."""
     code = f"{before}\n{_COMMAND}" if before else _COMMAND
     # Buffered, as for somebody who reads from a pipe.
-    environment = {**os.environ, "PYTHONPATH": _PACKAGES, "PYTHONUNBUFFERED": "", "COLUMNS": "80", "NO_COLOR": "1"}
+    environment = {**os.environ, "PYTHONPATH": PACKAGES, "PYTHONUNBUFFERED": "", "COLUMNS": "80", "NO_COLOR": "1"}
     return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         stdout=subprocess.PIPE,

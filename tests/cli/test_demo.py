@@ -32,11 +32,17 @@ def test_the_demo_tells_eight_steps_and_what_came_of_them() -> None:
         "500 calls in 30 days, each once",
         "s of sound",
         "registered: http://127.0.0.1:",
-        "  cdr ",
+        "  answered  call ",
+        ": answered, recorded",
         "exchanges of the key so far, by the sandbox's own count: 2",
         "The sandbox is stopped.",
     ):
         assert shown in out
+    assert re.search(r"cdr       call \S{36}: answered, recorded\n", out)
+    assert re.search(
+        r"missed one, whom somebody should call back:\n  \d\d \w+, \d\d:\d\d: 0900\*\*\*\d{3}, cancelled\n", out
+    )
+    assert not re.search(r"\b09\d{8}\b", out.replace('phone_number_list=["0900000123"]', ""))
     old, new = re.findall(r"token ([0-9a-f]{8})", out)[-2:]
     assert old != new
     assert "sandbox-key" not in out

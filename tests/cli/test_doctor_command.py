@@ -16,6 +16,7 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
+from omicall.cli import _profiles
 from omicall.cli._app import app
 from omicall.sandbox import Manners, Settings, running
 
@@ -319,3 +320,11 @@ def test_it_needs_no_web_server_and_no_contract_extra() -> None:
     code, _, err = finished("doctor", "--base-url", "http://127.0.0.1:9", before=before)
     assert code == 2
     assert "gave no answer (ConnectError)" in err
+
+
+def test_the_key_and_the_host_may_come_from_a_profile(url: str, no_waiting: None) -> None:
+    profile = _profiles.Profile("shop-2", KEY, url)
+    _profiles.save(profile)
+    result = doctor("--profile", "shop-2", "--skip-operations", "--pause", "0", key="a-wrong-key")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert doctor("--profile", "nobody", key=KEY).exit_code == 2

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
-_EXTRA = {"click", "rich", "starlette", "typer", "uvicorn"}
+_EXTRA = {"click", "rich", "starlette", "typer", "uvicorn", "xlsxwriter"}
 
 
 def main() -> None:
@@ -17,8 +18,12 @@ def main() -> None:
     try:
         from ._app import app
 
+        # What a terminal can't show is escaped, not the end of the command.
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         # Inside, since commands import what they need when they run.
-        app()
+        app(prog_name="omicall")
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _EXTRA:
             raise

@@ -7,11 +7,6 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-
-from omicall.catalog import ERRORS, SPEEDS, VOICES
 
 catalog = typer.Typer(help="Voices, speeds and error codes, as the spec has them.", no_args_is_help=True)
 
@@ -20,7 +15,17 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON with the vendor
 
 @catalog.command()
 def voices(as_json: AsJson = False) -> None:
-    """Voices of the AI bot, in the order of the vendor's overview page."""
+    """List the voices of the AI bot.
+
+    They stand in the order of the vendor's overview page.
+
+    \b
+    Examples:
+      omicall catalog voices
+      omicall catalog voices --json
+    """
+    from omicall.catalog import VOICES
+
     rows = [
         {"label": voice.label, "value": voice.value, "gender": voice.gender, "region": voice.region} for voice in VOICES
     ]
@@ -29,18 +34,41 @@ def voices(as_json: AsJson = False) -> None:
 
 @catalog.command()
 def speeds(as_json: AsJson = False) -> None:
-    """Reading speeds of the AI bot, in the order of the vendor's overview page. A lower number is faster."""
+    """List the reading speeds of the AI bot.
+
+    They stand in the order of the vendor's overview page. A lower number is faster.
+
+    \b
+    Examples:
+      omicall catalog speeds
+      omicall catalog speeds --json
+    """
+    from omicall.catalog import SPEEDS
+
     rows = [{"label": speed.label, "value": speed.value} for speed in SPEEDS]
     _print("Speeds of the AI bot (a lower number is faster)", rows, as_json=as_json)
 
 
 @catalog.command()
 def errors(as_json: AsJson = False) -> None:
-    """Error codes with their meaning in Vietnamese and English, and what to do about them."""
+    """List the error codes and what they mean.
+
+    The meaning is in Vietnamese and English, with what to do about it.
+
+    \b
+    Examples:
+      omicall catalog errors
+      omicall catalog errors --json
+    """
+    from omicall.catalog import ERRORS
+
     rows = [{"code": error.code, "vi": error.vi, "en": error.en, "hint": error.hint} for error in ERRORS.values()]
     if as_json:
         _print_json(rows)
         return
+    from rich.console import Console
+    from rich.padding import Padding
+
     console = Console()
     for row in rows:
         console.print(f"[bold]{row['code']}[/bold]")
@@ -51,6 +79,9 @@ def _print(title: str, rows: Sequence[dict[str, Any]], *, as_json: bool) -> None
     if as_json:
         _print_json(rows)
         return
+    from rich.console import Console
+    from rich.table import Table
+
     table = Table()
     for name in rows[0]:
         table.add_column(name, overflow="fold")

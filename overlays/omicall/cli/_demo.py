@@ -5,16 +5,20 @@ from __future__ import annotations
 import contextlib
 import json
 import queue
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 import typer
-from rich.console import Console
+
+from ._output import masked
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from omicall.webhooks import Event
 
 _KEY = "sandbox-key"
 _TEXT = "Xin chào, đơn hàng của bạn đang được giao."
@@ -22,7 +26,16 @@ _WEBHOOK_SECONDS = 20
 
 
 def demo() -> None:
-    """Show in half a minute what this package does, against a sandbox that it starts and stops. Needs no account."""
+    """Show in half a minute what this package does.
+
+    It starts a sandbox, a local OMICall with invented people, and stops it. It needs no account.
+
+    \b
+    Example:
+      omicall demo
+    """
+    from rich.console import Console
+
     from omicall.sandbox import Settings, running
 
     console = Console(highlight=False, soft_wrap=True)
@@ -36,12 +49,16 @@ def demo() -> None:
             )
             raise typer.Exit(1) from None
     console.print(
-        "\nThe sandbox is stopped. Next: README.md says how to use a real key, and what is proven about the API."
+        "\nThe sandbox is stopped. Next: `omicall auth login` saves a real key, and `omicall sandbox` starts another "
+        "one to try things with. README.md says what is proven about the API."
     )
 
 
 def _walk(console: Console, url: str, hook: str, bodies: queue.Queue[dict[str, Any]]) -> None:
+    import httpx
+
     from omicall import LegacySpeed, LegacyVoice, Omicall, Voice, catalog
+    from omicall.webhooks import CallEvent, CallRecord, parse
 
     def step(title: str, code: str) -> None:
         console.print(f"\n[bold]{title}[/bold]")
@@ -69,6 +86,10 @@ def _walk(console: Console, url: str, hook: str, bodies: queue.Queue[dict[str, A
         for kind, count in counted.most_common():
             console.print(f"  {count:>4} {kind}")
         console.print(f"  {counted.total()} calls in 30 days, each once")
+        console.print("  the last missed one, whom somebody should call back:")
+        for call in deque(client.calls.iterate(since=since, direction="inbound", answered=False), maxlen=1):
+            moment = f"{call.started_at:%d %B, %H:%M}" if call.started_at else "at an unknown time"
+            console.print(f"  {moment}: {masked(call.phone_number or 'an unknown number')}, {call.disposition}")
 
         step(
             "4. Speech with a chosen voice",
@@ -99,12 +120,14 @@ def _walk(console: Console, url: str, hook: str, bodies: queue.Queue[dict[str, A
             f"  session {session.autocall_id} ({session.name}); such a call costs money, so it is never sent twice"
         )
 
-        step("7. Its webhooks arrive", "POST " + hook)
-        state = ""
-        while state != "cdr":
-            body = bodies.get(timeout=_WEBHOOK_SECONDS)
-            state = str(body.get("state"))
-            console.print(f"  {state:<9} call {body.get('call_uuid') or body.get('transaction_id')}")
+        step("7. Its webhooks arrive", "omicall.webhooks.parse(body)")
+        event: Event | None = None
+        while not isinstance(event, CallRecord):
+            event = parse(bodies.get(timeout=_WEBHOOK_SECONDS))
+            if isinstance(event, CallEvent):
+                console.print(f"  {event.state:<9} call {event.call_id}")
+        answer = "answered" if event.is_answered else "missed"
+        console.print(f"  {'cdr':<9} call {event.call_id}: {answer}{', recorded' if event.recording_url else ''}")
 
         step("8. A day later the token is dead, and nobody notices", "client.tenant.detail()")
         httpx.post(f"{url}/__sandbox__/clock", json={"advance_seconds": 24 * 3600 + 60}).raise_for_status()
@@ -118,6 +141,8 @@ def _walk(console: Console, url: str, hook: str, bodies: queue.Queue[dict[str, A
 @contextlib.contextmanager
 def _receiver() -> Generator[tuple[str, queue.Queue[dict[str, Any]]]]:
     """A web server on loopback that puts every JSON body it gets into a queue; gives its address and the queue."""
+    from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
     bodies: queue.Queue[dict[str, Any]] = queue.Queue()
 
     class Handler(BaseHTTPRequestHandler):

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import sys
 import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+
+from ._options import AsJson, BaseUrl, Profile, Yes
+from ._output import is_terminal
+from ._session import Choice, choose
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
     from omicall._config import Hidden
     from omicall.doctor import Plan, Report
 
@@ -25,26 +28,32 @@ _STOPPED = 130
 
 
 def doctor(
-    base_url: Annotated[
-        str | None, typer.Option(help="Where the API is.", show_default="OMICALL_BASE_URL, else the documented host")
-    ] = None,
+    profile: Profile = None,
+    base_url: BaseUrl = None,
     key_stdin: Annotated[bool, typer.Option("--key-stdin", help="Read the API key from standard input.")] = False,
     skip_operations: Annotated[
         bool, typer.Option("--skip-operations", help="Do not try the credentials of each operation.")
     ] = False,
     pause: Annotated[float, typer.Option(help="Seconds between two requests.", min=0, max=60)] = 0.2,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before anything is sent to another machine.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
+    yes: Yes = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Ask the API what nobody knows about it yet: tokens, refusals, credentials. It only reads.
+    """Ask the API what nobody knows of it yet. It only reads.
 
-    The API key comes from OMICALL_API_KEY or standard input, or is typed. The result may go into a bug report: nothing
-    secret is in it. Exits 0 when answered, 1 when something differs from the spec, 2 when it could not run.
+    It asks about tokens, refusals, and which credentials each operation takes. The API key comes from a profile,
+    OMICALL_API_KEY or standard input, or is typed. The result may go into a bug report: nothing secret is in it. Before
+    anything is sent to another machine it asks you. Exits 0 when answered, 1 when something differs from the spec, 2
+    when it could not run.
+
+    \b
+    Examples:
+      omicall doctor
+      omicall doctor --profile shop-2 --yes --json > doctor.json
     """
     if math.isnan(pause):
         raise typer.BadParameter("--pause must be a number of seconds.")
     try:
-        report = _report(base_url, key_stdin, not skip_operations, pause, yes, as_json)
+        report = _report(profile, base_url, key_stdin, not skip_operations, pause, yes, as_json)
     except (KeyboardInterrupt, typer.Abort):
         typer.echo("omicall: stopped. What was sent so far were reads and exchanges of the key, if any.", err=True)
         raise typer.Exit(_STOPPED) from None
@@ -55,16 +64,21 @@ def doctor(
     raise typer.Exit(1 if report.differs else 0)
 
 
-def _report(base_url: str | None, key_stdin: bool, operations: bool, pause: float, yes: bool, as_json: bool) -> Report:
+def _report(
+    profile: str | None, base_url: str | None, key_stdin: bool, operations: bool, pause: float, yes: bool, as_json: bool
+) -> Report:
     # Imported here, so that the other commands do not wait for it.
+    from rich.console import Console
+
     from omicall._config import Hidden
     from omicall.doctor import CouldNotRunError, examine, opening_lines, plan
     from omicall.errors import ConfigurationError
     from omicall.token._choice import chosen_store
 
     try:
-        planned = plan(base_url, operations=operations)
-        key = _key_at_hand(key_stdin)
+        chosen = None if key_stdin else choose(profile, base_url)
+        planned = plan(base_url if chosen is None else chosen.base_url, operations=operations)
+        key = _key_at_hand(key_stdin, chosen)
         for line in opening_lines(planned, pause):
             typer.echo(textwrap.fill(line, Console().width), err=as_json)
         _agreed(planned, yes)
@@ -90,15 +104,15 @@ def _cannot(sentence: str) -> NoReturn:
     raise typer.Exit(2)
 
 
-def _key_at_hand(key_stdin: bool) -> Hidden:
-    """The key from standard input or the environment; None inside where it must be typed."""
+def _key_at_hand(key_stdin: bool, chosen: Choice | None) -> Hidden:
+    """The key from standard input, a profile or the environment; None inside where it must be typed."""
     from omicall._config import Hidden, hidden_key
 
     if key_stdin:
         return hidden_key(Hidden(sys.stdin.readline().rstrip("\r\n")))
-    if "OMICALL_API_KEY" in os.environ:
-        return hidden_key(Hidden(os.environ["OMICALL_API_KEY"]))
-    if not sys.stdin.isatty():
+    if chosen is not None:
+        return hidden_key(Hidden(chosen.key))
+    if not is_terminal():
         _cannot("there is no API key. Set OMICALL_API_KEY, or use --key-stdin. Nothing was sent.")
     return Hidden(None)
 
@@ -107,13 +121,16 @@ def _agreed(planned: Plan, yes: bool) -> None:
     """Leave unless somebody wants requests to go to another machine."""
     if planned.local or yes:
         return
-    if not sys.stdin.isatty():
+    if not is_terminal():
         _cannot(f"{planned.host} is another machine, and nobody can be asked here. Add --yes. Nothing was sent.")
     if not typer.confirm("Send these requests?", err=True):
         _cannot("nothing was sent.")
 
 
 def _show(report: Report) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
     console = Console(highlight=False)
     console.print(Text(f"\n{report.host}, {report.requests} requests\n"))
     for number, row in enumerate(report.rows, 1):
@@ -132,11 +149,15 @@ def _show(report: Report) -> None:
 
 def _lines(console: Console, indent: str, text: str, style: str = "") -> None:
     """Wrapped by hand, since a bug report keeps the blanks with which a padded block is filled up."""
+    from rich.text import Text
+
     for line in textwrap.wrap(text, console.width, initial_indent=indent, subsequent_indent="    " if indent else "  "):
         console.print(Text(line, style=style))
 
 
 def _table(report: Report) -> Table:
+    from rich.table import Table
+
     names = list(dict.fromkeys(name for row in report.operations for name in row.seen))
     table = Table(
         title="Does it take ...? yes, no, ? for unclear, - for no answer; ! where it is not as documented",

@@ -33,9 +33,15 @@ def sandbox(
     ] = 0.0,
     trial: Annotated[bool, typer.Option("--trial", help="Accounts have a trial package: no automatic calls.")] = False,
 ) -> None:
-    """Start a local OMICall: stateful, with invented people, and with faults on demand.
+    """Start a local OMICall with invented people.
 
-    Example: omicall sandbox --port 8080, then OMICALL_BASE_URL=http://127.0.0.1:8080 OMICALL_API_KEY=sandbox-key
+    It keeps what is sent to it, and fails on demand. Nothing leaves this machine, unless --deliver-to names a host for
+    webhooks. Ctrl-C ends it.
+
+    \b
+    Examples:
+      omicall sandbox --port 8080
+      OMICALL_BASE_URL=http://127.0.0.1:8080 OMICALL_API_KEY=sandbox-key omicall tenant
     """
     # Imported here, so that the other commands do not wait for a web server to load.
     from omicall.sandbox import Settings, serve

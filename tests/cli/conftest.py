@@ -1,0 +1,14 @@
+"""What holds for every test of the command: it never sees the profiles of whoever runs the tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_folders(environment: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Folders for profiles and tokens that only this test has."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
