@@ -58,9 +58,9 @@ def ended(child: int, seconds: float) -> int | None:
 
 def main() -> None:
     seed, kills, name, *arguments = sys.argv[1:]
-    chance, left, whole = random.Random(seed), int(kills), 0
+    chance, left, whole, cut = random.Random(seed), int(kills), 0, True
     _export._CHECKPOINT_ROWS = CHECKPOINT_ROWS
-    while left or not Path(name.format(whole - 1)).exists():
+    while left or cut:
         file = name.format(whole)
         # The last one may end.
         life = chance.uniform(0, LONGEST_LIFE) if left else 60.0
@@ -69,8 +69,8 @@ def main() -> None:
             left -= 1
         elif code:
             sys.exit(f"an export ended with {code}")
-        if Path(file).exists() and not Path(f"{file}.part.json").exists():
-            whole += 1
+        cut = not Path(file).exists() or Path(f"{file}.part.json").exists()
+        whole += not cut
     sys.stdout.write(str(whole))
 
 
