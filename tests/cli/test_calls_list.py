@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from omicall import Omicall
+from omicall import Direction, Omicall
+from omicall.cli._call_filters import Direction as CallsDirection
 from omicall.cli._call_filters import Filters
 from omicall.cli._call_list import last_calls, lines_of, print_calls
 from omicall.cli._period import ZONE, Period, period
@@ -179,3 +180,7 @@ def test_the_table_is_as_it_was_looked_at(
 def test_one_call_is_as_it_was_looked_at() -> None:
     text = "\n".join(lines_of(invented()[0])) + "\n"
     assert text == snapshot("calls/get", text)
+
+
+def test_the_words_for_a_direction_are_those_of_the_specification() -> None:
+    assert [one.value for one in CallsDirection] == [str(one) for one in Direction if one.is_known]

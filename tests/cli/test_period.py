@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from omicall.cli._ending import Ending
-from omicall.cli._period import ZONE, Period, period
+from omicall.cli._period import ZONE, Period, period, whole
 
 NOW = datetime(2026, 11, 5, 0, 30, tzinfo=ZONE)
 
@@ -102,3 +102,16 @@ def test_other_words_do_not_go_on(other: tuple[str, str | None]) -> None:
 @pytest.mark.parametrize("kept", [{}, {"since": 1}, {"since": "x", "until": "y", "since_word": "", "until_word": ""}])
 def test_what_is_no_note_of_a_period_does_not_go_on(kept: dict[str, object]) -> None:
     assert period("30d", None, NOW).resumed(kept) is None
+
+
+@pytest.mark.parametrize("word", ["2026-10-01", "2026-10", "yesterday", "today", "last-month"])
+def test_a_whole_day_or_month_is_what_both_ends_would_be(word: str) -> None:
+    assert whole(word, NOW) == period(word, word, NOW)
+
+
+@pytest.mark.parametrize("word", ["7d", "now", "2026-10-01T08:30", "nothing", ""])
+def test_what_is_no_whole_day_or_month_is_refused(word: str) -> None:
+    with pytest.raises(Ending) as caught:
+        whole(word, NOW)
+    assert caught.value.code == 2
+    assert "--during" in str(caught.value)

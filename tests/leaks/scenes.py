@@ -127,7 +127,7 @@ def the_exchange_by_itself(day: Day, kind: str) -> None:
     """What makes an exchange is asked directly: its errors are not made anew on their way."""
     caller = day.client(kind)
     detail(caller)  # its client closes the transport
-    exchange = Exchange(day.box.url, caller.client._account.network, Hidden(KEY))
+    exchange = Exchange(day.box.url, caller.client._account.network, Hidden(KEY), caller.client._account.clock)
     fetch = exchange.fetch if kind == "sync" else exchange.fetch_async
     day.say(exchange)
     for fault in ("truncated", "http_500"):

@@ -24,7 +24,8 @@ NEWEST_VERSION = 3
 
 
 class Direction(enum.StrEnum):
-    """Who called whom."""
+    """Who called whom: the words of `omicall.Direction`, written again lest `--help` waits for it; a test holds them
+    together."""
 
     INBOUND = "inbound"
     OUTBOUND = "outbound"
@@ -33,6 +34,12 @@ class Direction(enum.StrEnum):
 
 Until = Annotated[
     str | None, typer.Option("--until", metavar="WHEN", help="The last moment; a day or month counts whole.")
+]
+During = Annotated[
+    str | None,
+    typer.Option(
+        "--during", metavar="WHEN", help="A whole day or month, in place of --since and --until: 2026-10, last-month."
+    ),
 ]
 Directions = Annotated[
     list[Direction] | None, typer.Option("--direction", help="Calls of this direction. May be given several times.")

@@ -8,25 +8,27 @@ from typing import Annotated
 
 import typer
 
-from ._call_filters import Answered, ApiVersion, Directions, Extensions, Phones, Until, filters, since
+from ._call_filters import Answered, ApiVersion, Directions, During, Extensions, Phones, Until, filters, since
 from ._columns import Lang, chosen
 from ._ending import Code, Ending
 from ._export_formats import Format, format_of
 from ._options import AsJson, BaseUrl, Profile, ShowNumbers
 from ._output import note, print_json, print_line
-from ._period import ZONE, period
+from ._period import ZONE, Period, period, whole
 
 calls = typer.Typer(help="The call history: as a list, a file and a picture.", no_args_is_help=True)
 
-_Days7 = Annotated[str, since("7d")]
-_Days30 = Annotated[str, since("30d")]
+_LIST_SINCE, _SINCE = "7d", "30d"
+_Days7 = Annotated[str | None, since(_LIST_SINCE)]
+_Days30 = Annotated[str | None, since(_SINCE)]
 _STDOUT = "-"
 
 
 @calls.command("list")
 def list_calls(
-    since: _Days7 = "7d",
+    since: _Days7 = None,
     until: Until = None,
+    during: During = None,
     direction: Directions = None,
     answered: Answered = None,
     extension: Extensions = None,
@@ -49,7 +51,7 @@ def list_calls(
     from ._call_list import last_calls, print_calls
     from ._session import open_client
 
-    asked = period(since, until, _now())
+    asked = _asked(since, until, during, _LIST_SINCE)
     with open_client(profile, base_url) as client:
         found = last_calls(client, filters(direction, answered, extension, phone, api_version), asked, limit)
     if as_json:
@@ -97,8 +99,9 @@ def export(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is standard output.")
     ],
-    since: _Days30 = "30d",
+    since: _Days30 = None,
     until: Until = None,
+    during: During = None,
     direction: Directions = None,
     answered: Answered = None,
     extension: Extensions = None,
@@ -139,8 +142,8 @@ def export(
 
     \b
     Examples:
-      omicall calls export -o october.xlsx --since 2026-10 --until 2026-10
-      omicall calls export -o missed.csv --since last-month --until last-month --missed --lang vi
+      omicall calls export -o october.xlsx --during 2026-10
+      omicall calls export -o missed.csv --during last-month --missed --lang vi
       omicall calls export -o - --format jsonl --since 24h --columns created_at,sip_user,answer_sec
     """
     from ._export import Job, account_mark, export_to_output
@@ -149,7 +152,7 @@ def export(
 
     picked = chosen(columns)
     form = format_of(output, kind)
-    asked = period(since, until, _now())
+    asked = _asked(since, until, during, _SINCE)
     if form is Format.XLSX:
         if output == _STDOUT:
             raise Ending("a workbook can't go to standard output. Nothing was sent. Name a file.", Code.COULD_NOT_RUN)
@@ -178,8 +181,9 @@ def export(
 
 @calls.command()
 def report(
-    since: _Days30 = "30d",
+    since: _Days30 = None,
     until: Until = None,
+    during: During = None,
     direction: Directions = None,
     answered: Answered = None,
     extension: Extensions = None,
@@ -206,14 +210,14 @@ def report(
     \b
     Examples:
       omicall calls report
-      omicall calls report --since last-month --until last-month --html october.html
+      omicall calls report --during last-month --html october.html
       omicall calls report --since 7d --direction inbound --lang vi
     """
     from ._export_progress import Progress
     from ._report import report as counted
     from ._session import open_client
 
-    asked = period(since, until, _now())
+    asked = _asked(since, until, during, _SINCE)
     if html is not None:
         from ._whole_file import check_name
 
@@ -235,6 +239,17 @@ def report(
         from ._report_bars import print_report
 
         print_report(found, width=width(), lang=lang, show_numbers=show_numbers)
+
+
+def _asked(since: str | None, until: str | None, during: str | None, usual: str) -> Period:
+    if during is None:
+        return period(since or usual, until, _now())
+    if since is not None or until is not None:
+        raise Ending(
+            "--during stands in place of --since and --until. Nothing was sent. Give one or the others.",
+            Code.COULD_NOT_RUN,
+        )
+    return whole(during, _now())
 
 
 def _now() -> datetime:

@@ -26,6 +26,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _LAST = timedelta(milliseconds=1)
 """Before the next day: moments of the call history are milliseconds."""
+_DAY_LONG = timedelta(days=1) - _LAST
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,30 @@ def period(since: str, until: str | None, now: datetime) -> Period:
     if begin > end:
         raise Ending("--since is later than --until. Nothing was sent. Swap them.", Code.COULD_NOT_RUN)
     return Period(begin, end, _plain(since), _plain(until or "now"))
+
+
+def whole(word: str, now: datetime) -> Period:
+    """The day or month that a word names, all of it.
+
+    Args:
+        word: such as 2026-10, last-month or yesterday.
+        now: the moment of the call, with a zone.
+
+    Raises:
+        Ending: the word names no day and no month.
+
+    Example:
+        >>> whole("2026-10", datetime(2026, 11, 5, tzinfo=ZONE)).text
+        '2026-10-01 00:00 to 2026-10-31 23:59 (+07:00)'
+    """
+    begin, end = _span("--during", word, now)
+    if end - begin < _DAY_LONG:
+        raise Ending(
+            "--during wants a whole day or month, such as 2026-10, last-month or yesterday. Nothing was sent. For "
+            "anything else use --since and --until.",
+            Code.COULD_NOT_RUN,
+        )
+    return Period(begin, end, _plain(word), _plain(word))
 
 
 def _plain(word: str) -> str:
