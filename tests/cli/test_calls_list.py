@@ -183,4 +183,4 @@ def test_one_call_is_as_it_was_looked_at() -> None:
 
 
 def test_the_words_for_a_direction_are_those_of_the_specification() -> None:
-    assert [one.value for one in CallsDirection] == [str(one) for one in Direction if one.is_known]
+    assert {one.value for one in CallsDirection} == {str(one) for one in Direction if one.is_known}
