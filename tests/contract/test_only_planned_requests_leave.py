@@ -8,6 +8,7 @@ import requests
 from omicall.contract import CouldNotRunError, Options, Outcome, examine
 from omicall.contract._document import load_document
 from omicall.contract._engine import Run
+from omicall.contract._plan import planned
 from omicall_api.catalog import HOST, HOSTS, OPERATIONS
 
 from .recorder import Recorder, Redirector
@@ -16,6 +17,10 @@ from .suite import now
 pytestmark = pytest.mark.slow
 
 VENDOR = "https://public-v1-stg.omicall.com"
+SAMPLE = frozenset([*sorted(OPERATIONS)[::4], "download_recording"])
+"""Operations of every effect and host. That the plan is right is asked of all; that a run keeps to it, of these."""
+AROUND = ("get_access_token", "get_tenant_detail")
+"""What belongs to every run."""
 
 
 def pairs(*effects: str) -> set[tuple[str, str]]:
@@ -50,14 +55,20 @@ def sent_to_vendor(monkeypatch: pytest.MonkeyPatch, network: Recorder, *effects:
     return examine(to_vendor(*effects))
 
 
+@pytest.mark.parametrize("effects", [("read",), ("read", "write")])
+def test_the_plan_holds_all_operations_of_the_effects_that_are_allowed_and_no_other(effects: tuple[str, ...]) -> None:
+    assert {(known.method, known.path) for known in planned(to_vendor(*effects))} == pairs(*effects)
+
+
 def test_without_leave_exactly_the_read_operations_are_sent(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     network = Recorder()
-    sent_to_vendor(monkeypatch, network)
-    assert network.pairs == pairs("read")
-    hosts = {known.host for known in OPERATIONS.values() if known.effect == "read"}
-    assert network.origins == {tuple((HOSTS[host] if host else HOST).split("://")) for host in hosts}
+    monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", network)
+    examine(to_vendor(operations=SAMPLE))
+    reads = [OPERATIONS[name] for name in {*SAMPLE, *AROUND} if OPERATIONS[name].effect == "read"]
+    assert network.pairs == {(known.method, known.path) for known in reads}
+    assert network.origins == {tuple((HOSTS[known.host] if known.host else HOST).split("://")) for known in reads}
 
 
 def test_with_leave_to_write_the_write_operations_are_sent_too(
@@ -65,12 +76,12 @@ def test_with_leave_to_write_the_write_operations_are_sent_too(
 ) -> None:
     network = Recorder()
     monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", network)
-    # Reads take half of the time, and the test above has sent them all.
-    asked_for = frozenset(known.id for known in OPERATIONS.values() if known.effect != "read")
-    examine(to_vendor("write", operations=asked_for))
-    around = [OPERATIONS[name] for name in ("get_access_token", "get_tenant_detail", "get_contact_v1")]
-    # The last one looks up, at the end, what was made.
-    assert network.pairs == pairs("write") | {(known.method, known.path) for known in around}
+    writes = frozenset(name for name in SAMPLE if OPERATIONS[name].effect != "read")
+    examine(to_vendor("write", operations=writes))
+    # The contacts that were made are looked up at the end, to be removed.
+    sent = [OPERATIONS[name] for name in {*writes, *AROUND, "get_contact_v1"}]
+    sent = [known for known in sent if known.effect in ("read", "write")]
+    assert network.pairs == {(known.method, known.path) for known in sent}
 
 
 @pytest.mark.parametrize("effect", ["billable", "destructive"])
