@@ -262,6 +262,11 @@ def test_a_wrong_argument_is_said_and_nothing_is_sent(caller: Caller, server: Sc
     assert "900000777" not in str(raised.value)
 
 
+def test_the_argument_that_is_wrong_is_called_by_its_name(caller: Caller) -> None:
+    with pytest.raises(ConfigurationError, match=r"^phone is no phone number"):
+        upsert(caller, phone="no number", name="Ai đó")
+
+
 def test_an_own_id_alone_needs_no_extra(caller: Caller, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 

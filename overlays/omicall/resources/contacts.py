@@ -162,6 +162,12 @@ def _wish(
 ) -> Wish:
     if phone is None and ref_id is None:
         raise ConfigurationError("upsert needs phone or ref_id to know the contact by; nothing was sent.")
+    number = str(phone) if isinstance(phone, Phone) else phone
+    wanted = Wanted(
+        None if number is None else checked_phone("phone", number, region),
+        None if ref_id is None else checked_text("ref_id", ref_id),
+        region,
+    )
     named: dict[str, Any] = dict(attributes or {})
     for code, value in ((ContactFieldCode.FULL_NAME, name), (ContactFieldCode.MAIL, email)):
         if value is not None and code in named:
@@ -178,12 +184,4 @@ def _wish(
         fields["ref_code"] = checked_text("ref_code", ref_code)
     if tags is not None:
         fields["tags"] = checked_texts("tags", tags)
-    number = str(phone) if isinstance(phone, Phone) else phone
-    return Wish(
-        Wanted(
-            None if number is None else checked_phone("phone", number, region),
-            None if ref_id is None else checked_text("ref_id", ref_id),
-            region,
-        ),
-        fields,
-    )
+    return Wish(wanted, fields)
