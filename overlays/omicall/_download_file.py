@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Protocol
 
 from ._download import Kept
+from ._folders import sync_folder
 from .errors import ConfigurationError, RecordingError
 
 if sys.platform != "win32":
@@ -138,7 +139,7 @@ class PathTarget:
         self._part.replace(self._path)
         file.close()
         self._note.unlink(missing_ok=True)
-        _sync_folder(self._path.parent)
+        sync_folder(self._path.parent)
         return self._hash.hexdigest()
 
     def abandon(self, *, keep: bool) -> None:
@@ -296,13 +297,3 @@ def _lock(descriptor: int) -> None:
         raise RecordingError(
             "Another download is writing to the same target, so nothing was sent. Wait for it or give another target."
         )
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last over a loss of power, where the system lets a folder be synced."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -19,6 +19,8 @@ from io import FileIO
 from pathlib import Path
 from typing import Any
 
+from omicall._folders import sync_folder
+
 from ._ending import Code, Ending
 from ._whole_file import check_name
 
@@ -170,7 +172,7 @@ class Part:
         self.path.replace(self.final)
         self._note.unlink(missing_ok=True)
         file.close()
-        _sync_folder(self.final.parent)
+        sync_folder(self.final.parent)
 
     def close(self) -> None:
         """Let it go; what was added since the last checkpoint is kept if it can be. An empty one is removed. Raises
@@ -280,13 +282,3 @@ def _lock(file: FileIO) -> None:
 def _digest(path: Path) -> tuple[str, int]:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last over a loss of power, where the system lets a folder be synced."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -71,10 +71,10 @@ def listen(
       omicall webhooks listen --port 8000 --show-numbers
       omicall webhooks listen --port 8000 --json --count 10 > reports.jsonl
     """
+    from omicall.sandbox._quiet_server import listening
+
     from ._listen_lines import document, line
     from ._listen_server import Listener
-    from ._listen_server import base_url as base_of
-    from ._listen_server import listening as listening_on
 
     def show(event: Event, verdict: Verdict) -> None:
         told = document(event, verdict, datetime.now(ZONE))
@@ -92,11 +92,12 @@ def listen(
         # Before anything listens, so that a missing key or a wrong host ends it at once.
         client = _local_client(stack, profile, base_url) if register else None
         try:
-            listener = stack.enter_context(listening_on(host, port))
+            listener, own_url = listening(host, port)
+            stack.enter_context(listener)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise Ending(f"can't listen on {host} port {port}: {reason}. Try --port 0.", Code.COULD_NOT_RUN) from None
-        address = f"{base_of(listener)}/{secret}"
+        address = f"{own_url}/{secret}"
         if client is not None:
             stack.enter_context(_registered(client, address))
         receiver.run(listener, lambda: _ready(address, as_json))

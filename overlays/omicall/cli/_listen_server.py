@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import signal
 import socket
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from threading import current_thread, main_thread
+from collections.abc import Callable
 from typing import Any
 
-import uvicorn
-
+from omicall.sandbox._quiet_server import QuietServer
 from omicall.webhooks import Deduplicator, Event, Verdict
 from omicall.webhooks.asgi import Receive, Scope, Send, WebhookApp
 
 Show = Callable[[Event, Verdict], object]
-
-
-def listening(host: str, port: int) -> socket.socket:
-    """A socket that listens; OSError if the address can't be had. Port 0 picks a free one."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.create_server((host, port), family=family, backlog=128)
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return listener
-
-
-def base_url(listener: socket.socket) -> str:
-    """Where a socket listens, as an address without a path."""
-    host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 class Listener:
@@ -53,7 +35,7 @@ class Listener:
         self._judge = Deduplicator()
         self._statuses: set[int] = set()
         self._failure: OSError | None = None
-        self._server: _Server | None = None
+        self._server: QuietServer | None = None
 
     @property
     def complete(self) -> bool:
@@ -62,7 +44,7 @@ class Listener:
 
     def run(self, listener: socket.socket, ready: Callable[[], object]) -> None:
         """Receive until Ctrl-C, SIGTERM or the last wanted report; `ready` is called when it answers."""
-        self._server = _Server(self._serve, ready)
+        self._server = QuietServer(self._serve, ready)
         self._server.run([listener])
         if self._failure is not None:
             raise self._failure
@@ -91,42 +73,3 @@ class Listener:
         if status != 200 and status not in self._statuses:
             self._statuses.add(status)
             self._turned_away(status)
-
-
-class _Server(uvicorn.Server):
-    """A server that says when it answers, logs no addresses, and ends without a traceback."""
-
-    def __init__(self, app: Any, ready: Callable[[], object]) -> None:
-        config = uvicorn.Config(
-            app,
-            interface="asgi3",
-            ws="none",
-            loop="asyncio",
-            lifespan="on",
-            log_config=None,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=2,
-        )
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._ready()
-
-    @contextmanager
-    def capture_signals(self) -> Generator[None]:
-        """Like the original, but the signal is not raised again after a clean end."""
-        if current_thread() is not main_thread():
-            yield
-            return
-        wanted = (signal.SIGINT, signal.SIGTERM)
-        before = {number: signal.signal(number, self.handle_exit) for number in wanted}
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
