@@ -28,7 +28,7 @@ CHECKPOINT_ROWS = 60
 """As often as that, so that a kill finds something kept."""
 MOST_ROWS = 500
 SECONDS = (0.01, 0.3)
-"""A copy dies so long, at the most, after a row of its own: rows, so that a slow machine kills as late as a quick one."""
+"""A copy dies so long, at the most, after a row of its own. Rows, so that a slow machine kills no earlier."""
 
 
 def begin(arguments: list[str], rows: int | None, seconds: float) -> int:
