@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,8 +54,8 @@ class Browser:
         for domain in ("Page", "Network", "Runtime", "Log"):
             self._call(f"{domain}.enable")
 
-    def open(self, path: Path, *, width: int, scripts: bool = True, dark: bool = False) -> None:
-        """Open a file as if in a window of this width, and wait until it is all there."""
+    def open(self, place: Path | str, *, width: int, scripts: bool = True, dark: bool = False) -> None:
+        """Open a file, or an address of this machine, as if in a window of this width; wait until it is all there."""
         self.asked.clear()
         self.complaints.clear()
         self._call("Emulation.setScriptExecutionDisabled", value=not scripts)
@@ -63,7 +64,7 @@ class Browser:
         self._call(
             "Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=width < 600
         )
-        self._call("Page.navigate", url=path.as_uri())
+        self._call("Page.navigate", url=place if isinstance(place, str) else place.as_uri())
         self._wait_for("Page.loadEventFired")
 
     def value(self, script: str) -> Any:
@@ -71,6 +72,19 @@ class Browser:
         answer = self._call("Runtime.evaluate", expression=script, returnByValue=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
+
+    def wait_until(self, script: str) -> None:
+        """Wait until an expression is true on the page."""
+        # In the page itself, so that it is asked again as soon as something could have changed.
+        waiting = f"new Promise(done => {{ const ask = () => ({script}) ? done() : setTimeout(ask, 20); ask(); }})"
+        self._call("Runtime.evaluate", expression=waiting, awaitPromise=True)
+
+    def picture(self) -> bytes:
+        """The whole page as PNG."""
+        size = self._call("Page.getLayoutMetrics")["cssContentSize"]
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 6_000), "scale": 1}
+        shot = self._call("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+        return b64decode(shot["data"])
 
     def printed(self) -> int:
         """How many bytes the page has as PDF."""
@@ -153,7 +167,7 @@ def _arguments(folder: str) -> list[str]:
         "--disable-background-networking",
         "--disable-component-update",
         "--no-first-run",
-        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         f"--user-data-dir={folder}",
     ]
 

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 from starlette.types import Message, Receive, Scope, Send
 
 from . import areas as _areas  # noqa: F401  # pyright: ignore[reportUnusedImport]  (fills OPERATIONS)
@@ -22,6 +22,7 @@ from ._pipeline import DROP, handle
 from ._settings import Settings
 from ._state import Sandbox
 from .areas.recordings import SPEECH_PATH, speech_file
+from .pages import page_routes
 
 TRANSPORT = "omicall.sandbox.transport"
 """Key of the scope's state under which the server leaves the connection."""
@@ -132,8 +133,9 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.time) -> Sa
         yield
         sandbox.stop()
 
-    routes = [Route(path, _endpoint(sandbox, verbs)) for path, verbs in by_path.items()]
+    routes: list[BaseRoute] = [Route(path, _endpoint(sandbox, verbs)) for path, verbs in by_path.items()]
     routes.append(Route(SPEECH_PATH, _Endpoint(sandbox, speech)))
+    routes += page_routes(sandbox)
     routes.append(Route(PREFIX + "{name:path}", _Endpoint(sandbox, door)))
     app = SandboxApp(routes=routes, lifespan=lifespan, exception_handlers={404: nowhere})
     app.router.redirect_slashes = False

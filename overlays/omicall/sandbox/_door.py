@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 
 from starlette.requests import Request
 
 from ._answers import JSON, Answer, compact, plain_error
-from ._deliveries import is_loopback
 from ._door_calls import begin_call, list_calls, move_call, set_owner_lookup
-from ._faults import BadRuleError, read_rules
+from ._faults import BadRuleError, read_rule, read_rules
+from ._guard import refusal_of
 from ._manners import changed
 from ._state import Sandbox
 
@@ -21,12 +20,13 @@ _VERBS = {
     "reset": ("POST",),
     "clock": ("POST",),
     "faults": ("POST",),
+    "faults/on": ("POST",),
+    "faults/off": ("POST",),
     "manners": ("POST",),
     "calls": ("GET", "POST"),
     "calls/<transaction_id>": ("POST",),
     "owner_lookup": ("POST",),
 }
-_HOST = re.compile(r"(\[(?P<six>[^\]]+)\]|(?P<name>[^:\[\]]+))(:[0-9]{1,5})?")
 
 
 async def answer_door(sandbox: Sandbox, request: Request) -> Answer:
@@ -48,14 +48,9 @@ async def answer_door(sandbox: Sandbox, request: Request) -> Answer:
 
 
 def _guard(request: Request, has_body: bool, name: str) -> str | None:
-    """Why a request is not let in; a web page that an owner of this machine opens must not be."""
-    if request.client is not None and not is_loopback(request.client.host):
-        return "The control door answers to this machine only."
-    host = _HOST.fullmatch(request.headers.get("host", ""))
-    if host is None or not is_loopback(host["six"] or host["name"]):
-        return "The Host header must name a loopback address, such as 127.0.0.1."
-    if "origin" in request.headers:
-        return "The control door does not answer to web pages."
+    """Why a request is not let in."""
+    if refusal := refusal_of(request):
+        return refusal
     if request.method == "GET":
         return None
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -84,6 +79,8 @@ async def _act(sandbox: Sandbox, request: Request, name: str, raw: bytes) -> obj
         with sandbox.lock:
             sandbox.faults.replace(rules)
         return {"rules": len(rules)}
+    if name.startswith("faults/"):
+        return _switch(sandbox, name == "faults/on", body)
     if name == "manners":
         with sandbox.lock:
             sandbox.manners = changed(sandbox.manners, body)
@@ -95,6 +92,16 @@ async def _act(sandbox: Sandbox, request: Request, name: str, raw: bytes) -> obj
     if name == "clock":
         return _advance(sandbox, body)
     return move_call(sandbox, name.removeprefix("calls/"), body)
+
+
+def _switch(sandbox: Sandbox, on: bool, body: object) -> dict[str, int]:
+    rule = read_rule(body)
+    with sandbox.lock:
+        if on:
+            sandbox.faults.switch_on(rule)
+        else:
+            sandbox.faults.switch_off(rule.operation, rule.kind)
+        return {"rules": len(sandbox.faults.in_force())}
 
 
 def _advance(sandbox: Sandbox, body: object) -> dict[str, int]:

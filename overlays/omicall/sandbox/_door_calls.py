@@ -15,7 +15,7 @@ from ._tenant import Tenant
 
 _NUMBER = re.compile(r"\+?[0-9]{2,20}")
 _KEY = re.compile(r"[!-~]{1,200}")
-_CALL_KEYS = {"direction", "from", "hotline", "extension", "outcome", "api_key"}
+_CALL_KEYS = {"direction", "from", "hotline", "extension", "outcome", "api_key", "account"}
 _OUTCOMES = {"answered": True, "missed": False, None: None}
 _STEPS = {str(step): step for step in (Step.ANSWER, Step.MISS, Step.HANG_UP)}
 
@@ -50,7 +50,7 @@ async def begin_call(sandbox: Sandbox, base_url: str, body: object) -> dict[str,
     if not (outcome is None or isinstance(outcome, str)) or outcome not in _OUTCOMES:
         raise BadRuleError('"outcome" must be "answered" or "missed". Leave it out to move the call by hand.')
     with sandbox.lock:
-        tenant = _account(sandbox, wanted.get("api_key"))
+        tenant = _account(sandbox, wanted.get("api_key"), wanted.get("account"))
         hotline = _hotline(tenant, wanted.get("hotline"))
         extension = _extension(tenant, hotline, wanted.get("extension"))
     lookup = sandbox.owner_lookup
@@ -106,7 +106,13 @@ def _object(body: object, keys: set[str]) -> dict[str, Any]:
     return wanted
 
 
-def _account(sandbox: Sandbox, key: object) -> Tenant:
+def _account(sandbox: Sandbox, key: object, id: object) -> Tenant:
+    """By its key, or by its id, which pages may show."""
+    if id is not None:
+        by_id = sandbox.tenant_of_id(id) if isinstance(id, str) and key is None else None
+        if by_id is None:
+            raise BadRuleError('"account" must be the id of an account, and "api_key" left out beside it.')
+        return by_id
     wanted = sandbox.settings.api_key if key is None else key
     tenant = sandbox.tenants.get(wanted) if isinstance(wanted, str) else None
     if tenant is None:

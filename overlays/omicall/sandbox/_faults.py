@@ -46,6 +46,23 @@ class Faults:
         """Put other rules in force."""
         self._rules = rules
 
+    def switch_on(self, rule: Rule) -> None:
+        """Put one more rule in force, in place of one of the same kind on the same operation."""
+        self._rules = [*self._others(rule.operation, rule.kind), rule]
+
+    def switch_off(self, operation: str, kind: str) -> int:
+        """Take rules of a kind on an operation out of force; how many there were."""
+        before = len(self._rules)
+        self._rules = self._others(operation, kind)
+        return before - len(self._rules)
+
+    def _others(self, operation: str, kind: str) -> list[Rule]:
+        return [rule for rule in self._rules if (rule.operation, rule.kind) != (operation, kind)]
+
+    def in_force(self) -> list[Rule]:
+        """The rules that can still be met."""
+        return [rule for rule in self._rules if rule.times is None or rule.times > 0]
+
     def take(self, operation: str, kinds: Collection[str]) -> Rule | None:
         """The first rule of these kinds that this request meets; counts it down."""
         for rule in self._rules:
@@ -64,10 +81,11 @@ def read_rules(body: object) -> list[Rule]:
     """Rules out of a JSON body; raises BadRuleError with a sentence when they cannot be used."""
     if not isinstance(body, list):
         raise BadRuleError("The body must be a list of rules. Send [] to clear them.")
-    return [_read_rule(item) for item in cast("list[object]", body)]
+    return [read_rule(item) for item in cast("list[object]", body)]
 
 
-def _read_rule(item: object) -> Rule:
+def read_rule(item: object) -> Rule:
+    """One rule; raises BadRuleError with a sentence when it cannot be used."""
     if not isinstance(item, dict):
         raise BadRuleError('A rule is an object such as {"operation": "*", "kind": "http_500"}.')
     rule = cast("dict[str, Any]", item)

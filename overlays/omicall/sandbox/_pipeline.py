@@ -40,6 +40,8 @@ async def handle(sandbox: Sandbox, operation: Operation, request: Request) -> An
                 # A dead credential kept the operation from acting, so nothing comes after it.
                 answer = sandbox.manners.refusal_of_token()
         sandbox.alarm.set()
+        fault = request.scope.get(DROP, rule.kind if rule else "")
+        sandbox.journal.answered(sandbox.clock.milliseconds(), operation.id, answer, fault)
     return answer if rule is None else await _fault_after(sandbox, rule, request, answer)
 
 

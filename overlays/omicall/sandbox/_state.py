@@ -12,6 +12,7 @@ from ._alarm import Alarm
 from ._clock import Clock
 from ._deliveries import Deliveries
 from ._faults import Faults
+from ._journal import Journal
 from ._live import LiveCalls
 from ._owner import OwnerLookup
 from ._pauses import Pauses
@@ -29,7 +30,7 @@ class Sandbox:
         self.clock = Clock(source)
         self.lock = Lock()
         """Held while an operation acts, for requests from several threads in process."""
-        self.deliveries = Deliveries(settings.deliver_to)
+        self.deliveries = Deliveries(settings.deliver_to, self.clock.milliseconds)
         self.pauses = Pauses()
         self.alarm = Alarm(self._seconds_left, self._wake)
         self._fill()
@@ -46,6 +47,7 @@ class Sandbox:
         self.live = LiveCalls(self.clock, settings.pace, self.deliveries.start)
         self.owner_lookup: OwnerLookup | None = None
         self.token_exchanges = 0
+        self.journal = Journal()
         self.requests: Counter[str] = Counter()
         self.billable: Counter[str] = Counter()
 

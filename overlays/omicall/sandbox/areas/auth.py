@@ -18,6 +18,7 @@ def get_access_token(ask: Ask) -> dict[str, Any]:
     if tenant is None:
         raise RefusedError("api_key_invalid")
     ask.sandbox.token_exchanges += 1
+    ask.sandbox.journal.exchanged(ask.sandbox.clock.milliseconds(), tenant.id)
     manners, tokens = ask.sandbox.manners, ask.sandbox.tokens
     token = tokens.newest(tenant.id) if manners.same_token else None
     if token is None:
