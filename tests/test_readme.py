@@ -1,8 +1,10 @@
-"""Does the README tell the truth?"""
+"""Do the READMEs tell the truth, and the same in both languages?"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,27 +12,57 @@ import pytest
 from omicall.sandbox import Settings, running
 
 from .code_blocks import python_blocks, run
+from .two_languages import links, names, outline, programs
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+ENGLISH, VIETNAMESE = ROOT / "README.md", ROOT / "README.vi.md"
+both = pytest.mark.parametrize("readme", [ENGLISH, VIETNAMESE], ids=["en", "vi"])
 
 
-def test_the_ten_lines_run_as_they_stand(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    (code,) = python_blocks(README)
+@both
+def test_the_ten_lines_run_as_they_stand(
+    readme: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (code,) = python_blocks(readme)
     code = code.replace('api_key="..."', 'api_key="sandbox-key"').replace(
         'phone_number="..."', 'phone_number="0900000123"'
     )
     assert "..." not in code
     with running(Settings(calls=20_000)) as url:
         monkeypatch.setenv("OMICALL_BASE_URL", url)
-        run(code, "README.md")
+        run(code, readme.name)
     assert len(capsys.readouterr().out.splitlines()) > 1
 
 
-def test_the_files_and_folders_it_names_are_there() -> None:
-    text = README.read_text(encoding="utf-8")
+@both
+def test_the_files_and_folders_it_names_are_there(readme: Path) -> None:
+    text = readme.read_text(encoding="utf-8")
     named = {
         name.rstrip("/") for name in re.findall(r"`((?:\./)?(?:spec|generated|overlays|scripts|tests)/[\w./]*)", text)
     }
-    missing = [name for name in named if not (README.parent / name).exists()]
+    linked = {link for link in re.findall(r"\]\(([^)]+)\)", text) if not link.startswith("https://")}
+    missing = [name for name in named | linked if not (ROOT / name).exists()]
     assert named
+    assert linked
     assert missing == []
+
+
+@pytest.mark.parametrize("same", [programs, outline, names, links], ids=lambda same: same.__name__)
+def test_both_languages_have_the_same(same: Callable[[Path], object]) -> None:
+    assert same(VIETNAMESE) == same(ENGLISH)
+
+
+def test_each_language_leads_to_the_other() -> None:
+    assert "(README.vi.md)" in ENGLISH.read_text(encoding="utf-8")
+    assert "(README.md)" in VIETNAMESE.read_text(encoding="utf-8")
+
+
+def test_the_picture_is_one_of_the_demo_and_asks_no_other_host() -> None:
+    picture = (ROOT / "overlays" / "demo.svg").read_text(encoding="utf-8")
+    words = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", picture))).replace("\xa0", " ")
+    demo = (ROOT / "overlays" / "omicall" / "cli" / "_demo.py").read_text(encoding="utf-8")
+    titles = re.findall(r'"(\d\. [^"]+)"', demo)
+    assert [title for title in titles if title in words] == [titles[step - 1] for step in (1, 3, 6, 7, 8)]
+    assert set(re.findall(r"https?://[\w.]+", picture)) == {"http://www.w3.org"}
+    assert "@import" not in picture
+    assert not re.search(r"url\((?!#)", picture)
