@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,9 +23,14 @@ from .client.doubles import CLICK, Box, FakeClock
 from .code_blocks import code_blocks, python_blocks, run
 
 ROOT = Path(__file__).parent.parent
-GUIDES = sorted((ROOT / "overlays").rglob("GUIDE.md"))
-BLOCKS = {
-    f"{guide.parent.name}-{number}": code for guide in GUIDES for number, code in enumerate(python_blocks(guide), 1)
+GUIDES = sorted(path for path in (ROOT / "overlays").rglob("GUIDE*.md") if ".vi." not in path.name)
+NAMES = {guide: guide.parent.name + guide.stem.removeprefix("GUIDE") for guide in GUIDES}
+BLOCKS = {f"{NAMES[guide]}-{number}": code for guide in GUIDES for number, code in enumerate(python_blocks(guide), 1)}
+SHELL = {
+    f"{NAMES[guide]}-{number}": code
+    for guide in GUIDES
+    for number, (language, code) in enumerate(code_blocks(guide), 1)
+    if language == "sh"
 }
 KEYS = ("key-of-hoa-sen", "key-of-tre-xanh")
 EXAMPLE_REDIS = "redis://redis.example.com:6379/0"
@@ -33,6 +41,7 @@ def box(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Box]:
     """A sandbox, and the environment of a reader who tries the blocks on it in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("OMICALL_API_KEY", Box.key)
     with running(Settings(more_api_keys=KEYS, calls=3)) as url:
         monkeypatch.setenv("OMICALL_BASE_URL", url)
@@ -60,9 +69,11 @@ def block_with(words: str) -> str:
 
 def test_there_are_guides_and_all_their_blocks_can_be_run() -> None:
     assert ROOT / "overlays" / "omicall" / "token" / "GUIDE.md" in GUIDES
-    assert [language for guide in GUIDES for language, _ in code_blocks(guide) if language != "python"] == []
+    assert [
+        language for guide in GUIDES for language, _ in code_blocks(guide) if language not in ("python", "sh")
+    ] == []
     fences = [line for guide in GUIDES for line in guide.read_text().splitlines() if line.lstrip().startswith("```")]
-    assert len(fences) == 2 * len(BLOCKS) > 10
+    assert len(fences) == 2 * (len(BLOCKS) + len(SHELL)) > 10
 
 
 @pytest.mark.parametrize("name", BLOCKS)
@@ -77,11 +88,23 @@ def test_a_block_runs_as_it_stands(
     run(code, name)
     printed = capsys.readouterr().out.splitlines()
     if re.search(r"(?<!Fake)Omicall\(", code):
-        assert box.exchanges >= 1
+        assert sum(box.stats["requests"].values()) >= 1
     if "tenant.detail()" in code:
         assert box.received("get_tenant_detail") >= 1
     assert len(printed) >= code.count("print(")
     assert "None" not in printed
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SHELL)
+def test_commands_of_a_guide_end_well(box: Box, name: str, tmp_path: Path) -> None:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    command = ["bash", "-euo", "pipefail", "-c", SHELL[name]]
+    ended = subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=120)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout or ended.stderr
+    made = re.findall(r"(?:-o|--html|--junit) (\S+)", SHELL[name])
+    assert [file for file in made if not (tmp_path / file).stat().st_size] == []
 
 
 def test_the_tenants_of_one_client_have_a_token_each(box: Box, capsys: pytest.CaptureFixture[str]) -> None:
@@ -161,7 +184,7 @@ def test_a_call_that_costs_money_is_what_suffers_when_hosts_end_each_others_toke
             one.calls.click_to_call(**CLICK)
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
+@pytest.mark.parametrize("guide", GUIDES, ids=NAMES.get)
 def test_what_a_guide_quotes_stands_in_the_code(guide: Path) -> None:
     package = ROOT / "overlays" / "omicall"
     code = "".join(path.read_text(encoding="utf-8") for path in sorted(package.rglob("*.py")))
