@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
-import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -38,30 +34,6 @@ from .doubles import CLICK, PATH, SECRET, Receiver
 
 KEY = "an-invented-key-4712"
 States = Callable[[list[Any]], list[Any]]
-
-
-@pytest.fixture
-def receiver() -> Receiver:
-    return Receiver()
-
-
-@pytest.fixture(params=["sync", "async"])
-def send(request: pytest.FixtureRequest) -> Callable[..., Any]:
-    """Give a function that lets a sender of either kind do something, in a block of its own."""
-
-    def act(target: Any, action: Callable[[Any], Any], path: str = PATH) -> Any:
-        if request.param == "sync":
-            with WebhookSender(target, path=path) as sender:
-                return action(sender)
-
-        async def inside() -> Any:
-            async with AsyncWebhookSender(target, path=path) as sender:
-                result = action(sender)
-                return await result if inspect.isawaitable(result) else result
-
-        return asyncio.run(inside())
-
-    return act
 
 
 def states(bodies: list[Any]) -> list[Any]:
@@ -349,83 +321,6 @@ def test_what_an_application_raises_while_it_answers_is_raised(send: Any) -> Non
     with pytest.raises(KeyError, match="a defect of the receiver"):
         send(application(log, broken), lambda sender: sender.voice_insights(), path="/hook")
     assert log == ["start", "stop"]
-
-
-def test_a_receiver_at_an_address_of_this_machine_is_reached(send: Any) -> None:
-    got: list[Any] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        """Keeps one JSON body and leads elsewhere."""
-
-        def do_POST(self) -> None:
-            got.append((self.path, json.loads(self.rfile.read(int(self.headers["content-length"])))["state"]))
-            self.send_response(307)
-            self.send_header("location", "https://elsewhere.example.vn/")
-            self.send_header("content-length", "0")
-            self.end_headers()
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing is printed."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        url = f"http://127.0.0.1:{server.server_port}/hook"
-        assert send(url, lambda sender: sender.event("ringing")).status_code == 307
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-    assert got == [("/hook", "ringing")]
-
-
-@pytest.mark.parametrize(
-    "target",
-    [
-        "https://crm.example.vn/hook-4711",
-        "http://crm.example.vn/hook-4711",
-        "http://127.0.0.1.example.vn/hook-4711",
-        "http://127.0.0.1@example.vn/hook-4711",
-        "http://[::ffff:8.8.8.8]/hook-4711",
-        "http://10.0.0.1/hook-4711",
-        "/hook-4711",
-        "",
-        None,
-    ],
-)
-def test_nothing_is_sent_to_other_machines(target: Any) -> None:
-    for sender in (WebhookSender, AsyncWebhookSender):
-        with pytest.raises(ConfigurationError) as caught:
-            sender(target)
-        assert "4711" not in str(caught.value)
-
-
-def test_a_sender_needs_its_block(receiver: Receiver) -> None:
-    sender = WebhookSender(receiver.app, path=PATH)
-    with pytest.raises(ConfigurationError, match="inside of the block"):
-        sender.call()
-    with sender:
-        sender.event("ringing")
-    with pytest.raises(ConfigurationError, match="inside of the block"):
-        sender.event("ringing")
-    with pytest.raises(ConfigurationError, match="inside of the block"):
-        asyncio.run(AsyncWebhookSender(receiver.app, path=PATH).event("ringing"))
-    assert len(receiver.seen) == 1
-
-
-def test_in_a_loop_the_sync_sender_names_the_other_one(receiver: Receiver) -> None:
-    async def inside() -> None:
-        with WebhookSender(receiver.app):
-            pass
-
-    with pytest.raises(ConfigurationError, match="AsyncWebhookSender"):
-        asyncio.run(inside())
-
-
-def test_a_sender_shows_no_address(receiver: Receiver) -> None:
-    assert repr(WebhookSender(receiver.app, path=PATH)) == "<WebhookSender>"
-    assert repr(AsyncWebhookSender("http://127.0.0.1:1/secret")) == "<AsyncWebhookSender>"
 
 
 def test_a_whole_call_takes_no_time(send: Any, receiver: Receiver) -> None:
