@@ -103,7 +103,9 @@ def chosen(names: str | None) -> tuple[Column, ...]:
 
 def row(call: Call, columns: Iterable[Column]) -> list[Any]:
     """What a call has in these columns: texts, numbers, datetimes of +07:00, lists; None for nothing."""
-    return [_value(call, column.path) for column in columns]
+    from omicall_api.types import UNSET
+
+    return [_value(call, column.path, UNSET) for column in columns]
 
 
 def document(call: Call, columns: Sequence[Column] = ALL) -> dict[str, Any]:
@@ -118,13 +120,11 @@ def plain(value: Any) -> Any:
     return value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
 
 
-def _value(call: Call, path: tuple[str, ...]) -> Any:
-    from omicall_api.types import UNSET
-
+def _value(call: Call, path: tuple[str, ...], unset: object) -> Any:
     value: Any = call
     for name in path:
         # What does not fit its type is kept as the vendor sent it, so an object may be a text here.
         value = getattr(value, name, None)
-    if value is UNSET:
+    if value is unset:
         return None
     return value.value if isinstance(value, enum.Enum) else value

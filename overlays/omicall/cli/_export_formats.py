@@ -92,7 +92,12 @@ def csv_cell(value: Any) -> str | int | float:
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     if isinstance(value, int):
         return value
-    return _FORMULA.sub(r"\1'", cell_text(value))
+    return _FORMULA.sub(_disarmed, cell_text(value))
+
+
+def _disarmed(found: re.Match[str]) -> str:
+    # A function, since `sub` prepares a text with groups in it anew for every cell.
+    return f"{found[1]}'"
 
 
 def cell_text(value: Any) -> str:
