@@ -19,19 +19,9 @@ from typing import IO, Any, Protocol
 
 from ._download import Kept
 from ._folders import sync_folder
+from ._held_file import HeldByAnotherError, held, stands_at
 from .errors import ConfigurationError, RecordingError
 
-if sys.platform != "win32":
-    import fcntl
-
-_OPEN = (
-    os.O_RDWR
-    | os.O_CREAT
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # else a FIFO hangs
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
 _PIECE = 1024 * 1024
 
 
@@ -150,7 +140,7 @@ class PathTarget:
             self._file.flush()
         with suppress(OSError, ValueError):
             keep = keep and os.fstat(self._file.fileno()).st_size > 0
-            if not keep and self._is_ours(self._file.fileno()):
+            if not keep and stands_at(self._part, self._file.fileno()):
                 self._note.unlink(missing_ok=True)
                 self._part.unlink(missing_ok=True)
         with suppress(OSError):
@@ -168,34 +158,23 @@ class PathTarget:
 
     def _locked(self) -> int:
         """The descriptor of the part file, which this download alone holds."""
-        while True:
-            if self._is_odd():
-                raise ConfigurationError(
-                    f"{self._part.name}, where the recording would be gathered, is no regular file. Nothing was sent. "
-                    "Remove it or give another target."
-                )
-            descriptor = os.open(self._part, _OPEN, 0o666)
-            try:
-                _lock(descriptor)
-                if self._is_ours(descriptor):
-                    return descriptor
-            except BaseException:
-                os.close(descriptor)
-                raise
-            # Whoever held it has just given it its name, or removed it.
-            os.close(descriptor)
+        if self._is_odd():
+            raise ConfigurationError(
+                f"{self._part.name}, where the recording would be gathered, is no regular file. Nothing was sent. "
+                "Remove it or give another target."
+            )
+        try:
+            return held(self._part)
+        except HeldByAnotherError:
+            raise RecordingError(
+                "Another download is writing to the same target, so nothing was sent. Wait for it or give another "
+                "target."
+            ) from None
 
     def _is_odd(self) -> bool:
         """Whether something else than a file has the name of the part file."""
         try:
             return not stat.S_ISREG(self._part.lstat().st_mode)
-        except FileNotFoundError:
-            return False
-
-    def _is_ours(self, descriptor: int) -> bool:
-        """Whether the part file still is the one behind this descriptor."""
-        try:
-            return os.path.samestat(self._part.lstat(), os.fstat(descriptor))
         except FileNotFoundError:
             return False
 
@@ -281,19 +260,3 @@ def _changed() -> RecordingError:
         "The recording changed while it was downloaded: after a cut the server sent other bytes than before. What was "
         "written to the file is a part of the older sound. Try again with a new file."
     )
-
-
-def _lock(descriptor: int) -> None:
-    """Hold the file for this download, until it is closed; where the file system has no locks, go on without."""
-    held_by_another = False
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            held_by_another = True
-        except OSError:
-            held_by_another = False
-    if held_by_another:
-        raise RecordingError(
-            "Another download is writing to the same target, so nothing was sent. Wait for it or give another target."
-        )

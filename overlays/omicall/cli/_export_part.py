@@ -20,21 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from omicall._folders import sync_folder
+from omicall._held_file import HeldByAnotherError, held
 
 from ._ending import Code, Ending
 from ._whole_file import check_name
 
-if sys.platform != "win32":
-    import fcntl
-
-_OPEN = (
-    os.O_RDWR
-    | os.O_CREAT
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # else a FIFO hangs
-    | getattr(os, "O_BINARY", 0)
-)
 _PIECE = 1 << 20
 _FORM = 1
 ROWS, WHOLE, BOOK = "rows", "whole", "book"
@@ -230,19 +220,13 @@ class Part:
         return self._file
 
     def _locked(self) -> FileIO:
-        while True:
-            file = FileIO(os.open(self.path, _OPEN, 0o666), "r+b")
-            try:
-                _lock(file)
-                if os.path.samestat(self.path.lstat(), os.fstat(file.fileno())):
-                    return file
-            except FileNotFoundError:
-                pass
-            except BaseException:
-                file.close()
-                raise
-            # Whoever held it has just given it its name.
-            file.close()
+        try:
+            return FileIO(held(self.path), "r+b")
+        except HeldByAnotherError:
+            raise Ending(
+                "another export is writing to the same file, so nothing was sent. Wait for it, or give another name.",
+                Code.COULD_NOT_RUN,
+            ) from None
 
     def _read(self) -> tuple[dict[str, Any], Mark] | None:
         try:
@@ -260,23 +244,6 @@ class Part:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(self._note)
-
-
-def _lock(file: FileIO) -> None:
-    """Hold the file until it is closed; where the file system has no locks, go on without."""
-    taken = False
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            taken = True
-        except OSError:
-            taken = False
-    if taken:
-        raise Ending(
-            "another export is writing to the same file, so nothing was sent. Wait for it, or give another name.",
-            Code.COULD_NOT_RUN,
-        )
 
 
 def _digest(path: Path) -> tuple[str, int]:
