@@ -11,7 +11,7 @@ from omicall_api.models import ContactType
 
 from ._clock import Clock
 from ._contact_attributes import attributes
-from ._rows import Step, Steps, walk_pages
+from ._rows import Step, Steps, text_in, walk_pages
 from .errors import MatchError
 from .phones import Form, normalize, same
 
@@ -113,8 +113,7 @@ def _search(keyword: str, keep: Callable[[Any], bool], clock: Clock) -> Steps[li
 
 def row_id(row: Any) -> str | None:
     """The id of a row, or None."""
-    found = getattr(row, "id", None)
-    return found if isinstance(found, str) and found else None
+    return text_in(row, "id")
 
 
 def _numbers(row: Any) -> list[str]:

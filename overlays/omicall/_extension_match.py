@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._clock import Clock
 from ._contact_writing import checked_text
-from ._rows import Step, Steps, walk_pages
+from ._rows import Step, Steps, text_in, walk_pages
 from .errors import ConfigurationError, MatchError
 
 if TYPE_CHECKING:
@@ -50,5 +50,4 @@ def _folded(address: object) -> str | None:
 
 
 def _number(row: Any) -> str | None:
-    found = getattr(row, "sip_user", None)
-    return found if isinstance(found, str) and found else None
+    return text_in(row, "sip_user")

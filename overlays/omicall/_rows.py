@@ -86,7 +86,12 @@ def looks(clock: Clock) -> Generator[Pause | None]:
 
 
 def walk_pages(
-    step: Step, clock: Clock, operation: str, key: Callable[[Any], str | None], keep: Callable[[Any], bool]
+    step: Step,
+    clock: Clock,
+    operation: str,
+    key: Callable[[Any], str | None],
+    keep: Callable[[Any], bool],
+    most: int | None = None,
 ) -> Steps[list[Any]]:
     """All rows of a list that are to be kept, over all pages, each once.
 
@@ -98,6 +103,7 @@ def walk_pages(
         operation: operationId, for the texts of errors.
         key: what tells the rows apart; None for a row that has no such thing.
         keep: whether a row is wanted; the others are forgotten, so that a long list costs little memory.
+        most: how many rows are enough; no more pages are asked for then.
 
     Raises:
         PagingError: pages repeat themselves, or never end.
@@ -121,9 +127,15 @@ def walk_pages(
             if (key(row) is None or key(row) not in seen) and keep(row):
                 kept.append(row)
             seen.add(key(row))
-        if over:
-            return kept
+        if over or (most is not None and len(kept) >= most):
+            return kept[:most]
     raise _paging_error(operation, f"says after {_MOST_PAGES} pages that there are more")
+
+
+def text_in(row: Any, name: str) -> str | None:
+    """The text in a field of a row; None where it is empty, or something else."""
+    found = getattr(row, name, None)
+    return found if isinstance(found, str) and found else None
 
 
 def _rows_of(items: object) -> list[object]:

@@ -56,7 +56,7 @@ def agents(
     from ._pages import all_rows
 
     with open_client(profile, base_url) as client:
-        rows = all_rows("search_agents", client.agents.search, _id, limit)
+        rows = all_rows("search_agents", client.agents.search, "id", limit)
     if as_json:
         print_json(rows, show_numbers=show_numbers)
         return
@@ -87,7 +87,7 @@ def extensions(
 
     with open_client(profile, base_url) as client:
         if email is None and number is None:
-            rows = all_rows("list_extensions", client.extensions.list, _sip_user, limit)
+            rows = all_rows("list_extensions", client.extensions.list, "sip_user", limit)
         else:
             one = client.extensions.find(email=email, number=number)
             if one is None:
@@ -133,9 +133,9 @@ def contacts(
         raise Ending("TEXT and --phone exclude each other. Nothing was sent.", Code.COULD_NOT_RUN)
     with open_client(profile, base_url) as client:
         if phone is None:
-            rows = all_rows("search_contacts", client.contacts.search, _id, limit, keyword=keyword or "")
+            rows = all_rows("search_contacts", client.contacts.search, "id", limit, keyword=keyword or "")
         else:
-            rows = with_phone(client, phone, _id, limit)
+            rows = with_phone(client, phone, limit)
     if phone is not None and not rows:
         raise Ending(f"no contact has the number {phone}.", Code.BAD_RESULT)
     if as_json:
@@ -195,13 +195,3 @@ def _table(titles: dict[str, str], rows: Iterable[dict[str, Any]], limit: int | 
 
 def _named(email: str | None, number: str | None) -> str:
     return f"the number {number}" if number is not None else f"the e-mail {email}"
-
-
-def _id(row: Any) -> str | None:
-    found = getattr(row, "id", None)
-    return found if isinstance(found, str) and found else None
-
-
-def _sip_user(row: Any) -> str | None:
-    found = getattr(row, "sip_user", None)
-    return found if isinstance(found, str) and found else None
