@@ -148,7 +148,7 @@ def export(
     """
     from ._export import Job, account_mark, export_to_output
     from ._export import export as export_to
-    from ._session import NO_KEY, choose, client_of
+    from ._session import chosen_key, client_of
 
     picked = chosen(columns)
     form = format_of(output, kind)
@@ -161,9 +161,7 @@ def export(
         check_extra()
     if output == _STDOUT and as_json:
         raise Ending("--json and the rows can't both go to standard output. Name a file.", Code.COULD_NOT_RUN)
-    key = choose(profile, base_url)
-    if key is None:
-        raise Ending(NO_KEY, Code.COULD_NOT_RUN)
+    key = chosen_key(profile, base_url)
     wanted = filters(direction, answered, extension, phone, api_version)
     with client_of(key.key, key.base_url) as client:
         job = Job(asked, wanted, picked, form, lang, bom, account_mark(key.key, client.api.base_url))

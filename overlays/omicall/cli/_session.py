@@ -67,6 +67,14 @@ def choose(profile: str | None, base_url: str | None = None) -> Choice | None:
     return Choice(saved.key, base_url or saved.base_url, "nothing else is named", saved.name)
 
 
+def chosen_key(profile: str | None, base_url: str | None) -> Choice:
+    """The same; `Ending` where there is none."""
+    chosen = choose(profile, base_url)
+    if chosen is None:
+        raise Ending(NO_KEY, Code.COULD_NOT_RUN)
+    return chosen
+
+
 @contextmanager
 def open_client(profile: str | None = None, base_url: str | None = None) -> Generator[Omicall]:
     """A client of the key in force, whose token is kept in this user's cache folder for the next command.
@@ -86,9 +94,7 @@ def open_client(profile: str | None = None, base_url: str | None = None) -> Gene
         >>> with open_client() as client:
         ...     client.tenant.detail().full_name
     """
-    chosen = choose(profile, base_url)
-    if chosen is None:
-        raise Ending(NO_KEY, Code.COULD_NOT_RUN)
+    chosen = chosen_key(profile, base_url)
     with client_of(chosen.key, chosen.base_url) as client:
         yield client
 
