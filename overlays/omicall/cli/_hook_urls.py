@@ -20,15 +20,9 @@ def checked(url: str) -> str:
     Raises:
         NotAnAddress: it is not https with a host, or plain http to another machine than this one.
     """
-    from omicall._config import is_loopback
+    from omicall.webhooks._secret import takes_reports
 
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        host, parts = "", urlsplit("")
-    good = host and "@" not in parts.netloc and url.isascii() and url.isprintable() and " " not in url
-    if not good or not (parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))):
+    if not takes_reports(url):
         raise NotAnAddress(
             "it must be an https address with a host and without a user, such as https://crm.example.vn/omicall "
             "(plain http for this machine only)"

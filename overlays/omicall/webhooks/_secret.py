@@ -159,8 +159,9 @@ def stands_in_address(secret: object) -> bool:
     return isinstance(secret, str) and len(secret) >= _SHORTEST and _SECRET.fullmatch(secret) is not None
 
 
-def _is_good_base(url: object) -> bool:
-    if not isinstance(url, str) or not url.isascii() or not url.isprintable() or any(mark in url for mark in " ?#\\"):
+def takes_reports(url: str) -> bool:
+    """Whether reports can go to an address: https with a host and without a user, or plain http to this machine."""
+    if not url.isascii() or not url.isprintable() or " " in url:
         return False
     try:
         parts = urlsplit(url)
@@ -170,6 +171,10 @@ def _is_good_base(url: object) -> bool:
     if not host or "@" in parts.netloc:
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
+
+
+def _is_good_base(url: object) -> bool:
+    return isinstance(url, str) and not any(mark in url for mark in "?#\\") and takes_reports(url)
 
 
 def _digest(value: object) -> bytes | None:
