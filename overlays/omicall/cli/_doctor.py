@@ -7,10 +7,11 @@ import math
 import sys
 import textwrap
 from itertools import groupby
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ._ending import Code, Ending
 from ._options import AsJson, BaseUrl, Profile, Yes
 from ._output import is_terminal
 from ._session import Choice, choose
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _STYLES = {"as documented": "green", "differs": "red", "not documented": "yellow"}
 _SHORT = {"accepted": "yes", "refused": "no", "unclear": "?", "no answer": "-"}
-_STOPPED = 130
 
 
 def doctor(
@@ -55,13 +55,14 @@ def doctor(
     try:
         report = _report(profile, base_url, key_stdin, not skip_operations, pause, yes, as_json)
     except (KeyboardInterrupt, typer.Abort):
-        typer.echo("omicall: stopped. What was sent so far were reads and exchanges of the key, if any.", err=True)
-        raise typer.Exit(_STOPPED) from None
+        raise Ending(
+            "stopped. What was sent so far were reads and exchanges of the key, if any.", Code.STOPPED
+        ) from None
     if as_json:
         typer.echo(json.dumps(report.document(), ensure_ascii=False, indent=2))
     else:
         _show(report)
-    raise typer.Exit(1 if report.differs else 0)
+    raise typer.Exit(Code.BAD_RESULT if report.differs else Code.DONE)
 
 
 def _report(
@@ -96,12 +97,7 @@ def _report(
     except (ConfigurationError, CouldNotRunError) as error:
         sentence = str(error)
     # Outside, since the error's frames hold the key.
-    return _cannot(sentence)
-
-
-def _cannot(sentence: str) -> NoReturn:
-    typer.echo(f"omicall: {sentence}", err=True)
-    raise typer.Exit(2)
+    raise Ending(sentence, Code.COULD_NOT_RUN)
 
 
 def _key_at_hand(key_stdin: bool, chosen: Choice | None) -> Hidden:
@@ -113,7 +109,9 @@ def _key_at_hand(key_stdin: bool, chosen: Choice | None) -> Hidden:
     if chosen is not None:
         return hidden_key(Hidden(chosen.key))
     if not is_terminal():
-        _cannot("there is no API key. Set OMICALL_API_KEY, or use --key-stdin. Nothing was sent.")
+        raise Ending(
+            "there is no API key. Set OMICALL_API_KEY, or use --key-stdin. Nothing was sent.", Code.COULD_NOT_RUN
+        )
     return Hidden(None)
 
 
@@ -122,9 +120,12 @@ def _agreed(planned: Plan, yes: bool) -> None:
     if planned.local or yes:
         return
     if not is_terminal():
-        _cannot(f"{planned.host} is another machine, and nobody can be asked here. Add --yes. Nothing was sent.")
+        raise Ending(
+            f"{planned.host} is another machine, and nobody can be asked here. Add --yes. Nothing was sent.",
+            Code.COULD_NOT_RUN,
+        )
     if not typer.confirm("Send these requests?", err=True):
-        _cannot("nothing was sent.")
+        raise Ending("nothing was sent.", Code.COULD_NOT_RUN)
 
 
 def _show(report: Report) -> None:
