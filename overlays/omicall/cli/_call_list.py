@@ -61,20 +61,20 @@ def print_calls(calls: Sequence[Call], *, show_numbers: bool) -> None:
 
     columns = dict(_SHOWN)
     of_name = _NAME
-    narrow = (width() or _WIDE) < _WIDE
+    room = width()
+    narrow = room is not None and room < _WIDE
     if narrow:
         del columns["transaction_id"]
         of_name -= 2
     chosen = [COLUMNS[name] for name in columns]
     rows: list[dict[str, Any]] = [dict(zip(columns, row(call, chosen), strict=True)) for call in calls]
-    for each in rows:
-        if width() is None:
-            continue
+    if room is not None:
         # On a terminal a row is to be a line.
-        if each["created_at"] is not None:
-            each["created_at"] = f"{each['created_at']:%m-%d %H:%M}"
-        if isinstance(each["agent_name"], str) and cell_len(each["agent_name"]) > of_name:
-            each["agent_name"] = f"{set_cell_size(each['agent_name'], of_name - 1)}…"
+        for each in rows:
+            if each["created_at"] is not None:
+                each["created_at"] = f"{each['created_at']:%m-%d %H:%M}"
+            if isinstance(each["agent_name"], str) and cell_len(each["agent_name"]) > of_name:
+                each["agent_name"] = f"{set_cell_size(each['agent_name'], of_name - 1)}…"
     print_table(columns, rows, show_numbers=show_numbers, right=("answer_sec",))
     if narrow and calls:
         note(f"Ids need a terminal of {_WIDE} columns, or --json.")

@@ -23,7 +23,11 @@ from ._period import ZONE
 from ._session import open_client
 from ._where import account_of, is_local
 
-_YES = typer.Option("--yes", "-y", help="Do not ask before phones ring and money is spent.")
+_Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before phones ring and money is spent.")]
+_Hotline = Annotated[
+    str | None,
+    typer.Option("--hotline", metavar="NUMBER", help="The hotline to call out with.", show_default="OMICall's choice"),
+]
 
 
 def call(
@@ -31,13 +35,8 @@ def call(
     extension: Annotated[
         str, typer.Option("--extension", "-e", metavar="EXT", help="Whose phone rings first; it must be registered.")
     ],
-    hotline: Annotated[
-        str | None,
-        typer.Option(
-            "--hotline", metavar="NUMBER", help="The hotline to call out with.", show_default="OMICall's choice"
-        ),
-    ] = None,
-    yes: Annotated[bool, _YES] = False,
+    hotline: _Hotline = None,
+    yes: _Yes = False,
     profile: Profile = None,
     base_url: BaseUrl = None,
     as_json: AsJson = False,
@@ -107,12 +106,7 @@ def autocall(
             show_default="OMICall's own",
         ),
     ] = None,
-    hotline: Annotated[
-        str | None,
-        typer.Option(
-            "--hotline", metavar="NUMBER", help="The hotline to call out with.", show_default="OMICall's choice"
-        ),
-    ] = None,
+    hotline: _Hotline = None,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name of the session.")] = None,
     at_once: Annotated[
         int | None,
@@ -124,7 +118,7 @@ def autocall(
             "--gap", metavar="SECONDS", help="Seconds between two batches.", min=0, show_default="OMICall's own"
         ),
     ] = None,
-    yes: Annotated[bool, _YES] = False,
+    yes: _Yes = False,
     profile: Profile = None,
     base_url: BaseUrl = None,
     as_json: AsJson = False,

@@ -77,19 +77,12 @@ def print_json(document: Any, *, show_numbers: bool = False) -> None:
         document: plain values, models, times and enumerations.
         show_numbers: whether phone numbers are shown whole.
     """
-    plain = document_of(document)
-    shown = plain if show_numbers else _masked_values(plain)
-    text = json.dumps(shown, ensure_ascii=not _speaks_unicode(), indent=2)
-    # Outside of texts there are none, so this stays JSON.
-    print(_CONTROLS.sub(lambda found: "\n" if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text))
+    print(_as_json(document, show_numbers, indent=2))
 
 
 def json_line(document: Any, *, show_numbers: bool = False) -> str:
     """One JSON document as a line without its end, for streams of them."""
-    plain = document_of(document)
-    shown = plain if show_numbers else _masked_values(plain)
-    text = json.dumps(shown, ensure_ascii=not _speaks_unicode())
-    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _as_json(document, show_numbers)
 
 
 def print_table(
@@ -159,6 +152,14 @@ def note(text: str, *, show_numbers: bool = False) -> None:
 def is_terminal() -> bool:
     """Whether somebody sits at standard input and can be asked."""
     return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _as_json(document: Any, show_numbers: bool, indent: int | None = None) -> str:
+    plain = document_of(document)
+    shown = plain if show_numbers else _masked_values(plain)
+    text = json.dumps(shown, ensure_ascii=not _speaks_unicode(), indent=indent)
+    # Outside of texts there are none but the ends of lines, so this stays JSON.
+    return _CONTROLS.sub(lambda found: "\n" if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text)
 
 
 def _fields(model: Any) -> dict[str, Any]:
