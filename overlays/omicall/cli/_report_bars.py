@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from ._columns import Lang
 from ._output import cell_text, print_line
 from ._report import Line, Report
-from ._report_words import WORDS, clock, share, when
+from ._report_words import WORDS, clock, sections, share, shown, when
 
 _PIPE_WIDTH = 100
 _MOST_NAME = 30
@@ -36,18 +36,10 @@ def print_report(found: Report, *, width: int | None, lang: Lang, show_numbers: 
         f"{words['missed']} {hollow}; {words['rate']} {share(total.answered, total.calls)}"
     )
     print_line(f"{words['talk']}: {clock(found.talk_seconds, lang)}")
-    sections = (
-        ("hours", found.hours),
-        ("directions", [Line(words.get(one.name, one.name), one.answered, one.missed) for one in found.directions]),
-        ("agents", found.agents),
-        ("hotlines", found.hotlines),
-        ("customers", found.customers),
-    )
-    for name, lines in sections:
+    for name, lines in (("hours", found.hours), *sections(found, lang)):
         print_line("")
-        counted = found.of.get(name, 0)
-        more = f" ({words['shown'].format(shown=len(lines), all=f'{counted:,}')})" if counted > len(lines) else ""
-        print_line(f"{words[name]}{more}")
+        more = shown(found, name, lines, lang)
+        print_line(f"{words[name]}{f' ({more})' if more else ''}")
         if not any(line.calls for line in lines):
             print_line(f"  {words['none']}")
             continue

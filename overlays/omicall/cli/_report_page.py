@@ -14,7 +14,7 @@ from omicall import __version__
 from ._columns import Lang
 from ._output import cell_text
 from ._report import HOURS, Line, Report
-from ._report_words import WORDS, clock, share, when
+from ._report_words import WORDS, clock, sections, share, shown, when
 
 _TALL = 100
 """Height of the hours' picture, in the units of its drawing; it stretches to its place."""
@@ -44,7 +44,6 @@ class _Page:
         policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
         title = f"{words['title']}: {when(found.period, self._lang)}"
         made = words["made"].format(when=f"{now:%Y-%m-%d %H:%M}", version=__version__)
-        directions = [Line(words.get(one.name, one.name), one.answered, one.missed) for one in found.directions]
         return "\n".join(
             (
                 f'<!DOCTYPE html>\n<html lang="{self._lang.value}">\n<head>\n<meta charset="utf-8">',
@@ -56,15 +55,7 @@ class _Page:
                 '<main><p class="legend"><span class="answered"></span>'
                 f'{words["answered"]} <span class="missed"></span>{words["missed"]}</p>',
                 self._hours(),
-                *(
-                    self._section(name, lines)
-                    for name, lines in (
-                        ("directions", directions),
-                        ("agents", found.agents),
-                        ("hotlines", found.hotlines),
-                        ("customers", found.customers),
-                    )
-                ),
+                *(self._section(name, lines) for name, lines in sections(found, self._lang)),
                 f"</main>\n<footer><p>{escape(made)}</p></footer>\n</body>\n</html>\n",
             )
         )
@@ -108,12 +99,9 @@ class _Page:
         )
 
     def _section(self, name: str, lines: Sequence[Line]) -> str:
-        words, counted = self._words, self._found.of.get(name, 0)
-        more = ""
-        if counted > len(lines):
-            more = f'<p class="soft">{escape(words["shown"].format(shown=len(lines), all=f"{counted:,}"))}</p>'
-        if not lines:
-            more = f'<p class="soft">{escape(words["none"])}</p>'
+        words = self._words
+        said = shown(self._found, name, lines, self._lang) if lines else words["none"]
+        more = f'<p class="soft">{escape(said)}</p>' if said else ""
         most = max((line.calls for line in lines), default=0) or 1
         rows = "".join(self._bar(line, most) for line in lines)
         return f'<section><h2>{escape(words[name])}</h2>{more}<ul class="bars">{rows}</ul></section>'

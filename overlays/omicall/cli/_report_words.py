@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ._columns import Lang
 from ._period import Period
+from ._report import Line, Report
 
 WORDS = {
     Lang.EN: {
@@ -72,3 +75,21 @@ def when(period: Period, lang: Lang) -> str:
     """From when to when."""
     since, until = (f"{moment:%Y-%m-%d %H:%M}" for moment in (period.since, period.until))
     return WORDS[lang]["period"].format(since=since, until=until)
+
+
+def sections(found: Report, lang: Lang) -> tuple[tuple[str, Sequence[Line]], ...]:
+    """What is counted beside the hours, under the key of its title."""
+    words = WORDS[lang]
+    directions = [Line(words.get(one.name, one.name), one.answered, one.missed) for one in found.directions]
+    return (
+        ("directions", directions),
+        ("agents", found.agents),
+        ("hotlines", found.hotlines),
+        ("customers", found.customers),
+    )
+
+
+def shown(found: Report, name: str, lines: Sequence[Line], lang: Lang) -> str:
+    """How many of all the lines of a section are; empty where they are all."""
+    counted = found.of.get(name, 0)
+    return WORDS[lang]["shown"].format(shown=len(lines), all=f"{counted:,}") if counted > len(lines) else ""
