@@ -16,7 +16,7 @@ from omicall_api.errors import decoded
 
 from ._checks import Answer
 from ._credentials import Credentials
-from ._document import Document, secret_parameters
+from ._document import Document, entry_of, secret_parameters
 from ._links import MISSING, Wanted
 from ._options import Options
 from ._outcome import NotTried
@@ -96,7 +96,7 @@ class Court:
         is_own = headers is None
         if headers is None:
             headers = self.headers(known, next(self._turns))
-        content = self.document["paths"][known.path][known.method.lower()].get("requestBody", {}).get("content", {})
+        content = entry_of(self.document, known).get("requestBody", {}).get("content", {})
         more = {} if wanted.body is MISSING else {"body": wanted.body, "media_type": next(iter(content))}
         case = self.schema[known.path][known.method].Case(
             path_parameters=dict(wanted.path),

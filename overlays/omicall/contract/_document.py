@@ -44,12 +44,17 @@ def load_document() -> Document:
     )
 
 
+def entry_of(document: Document, known: Operation) -> Document:
+    """What the specification says of an operation."""
+    return cast(Document, document["paths"][known.path][known.method.lower()])
+
+
 def for_tests(document: Document, operations: Collection[Operation]) -> Document:
     """A copy with these operations only, whose answers are told apart by their status."""
     paths: dict[str, Document] = {}
     planned = {known.id for known in operations}
     for known in operations:
-        entry = copy.deepcopy(document["paths"][known.path][known.method.lower()])
+        entry = copy.deepcopy(entry_of(document, known))
         entry["responses"] = _answers(known, entry["responses"])
         for answer in entry["responses"].values():
             # A link to what is not in the plan would be an error, and must not be followed anyway.
@@ -77,7 +82,7 @@ def _answers(known: Operation, documented: Document) -> Document:
 
 def documented_statuses(document: Document, known: Operation) -> frozenset[int]:
     """The HTTP statuses that may come back over the wire."""
-    responses = document["paths"][known.path][known.method.lower()]["responses"]
+    responses = entry_of(document, known)["responses"]
     statuses = {int(status) for status in responses}
     # A path can be too odd to lead to the operation; a server may then know no such place.
     return frozenset(statuses | {404} if "{" in known.path else statuses)
@@ -85,13 +90,13 @@ def documented_statuses(document: Document, known: Operation) -> frozenset[int]:
 
 def has_envelope(document: Document, known: Operation) -> bool:
     """Whether answers of this operation are wrapped in the envelope."""
-    entry = document["paths"][known.path][known.method.lower()]
+    entry = entry_of(document, known)
     return bool(entry.get("x-omicall-envelope") != "none")
 
 
 def example_body(document: Document, known: Operation) -> Any:
     """The body of the operation's example; None where it has none."""
-    body = document["paths"][known.path][known.method.lower()].get("requestBody", {})
+    body = entry_of(document, known).get("requestBody", {})
     for media in body.get("content", {}).values():
         return media.get("examples", {}).get("example", {}).get("value")
     return None
@@ -108,7 +113,7 @@ def example_path(document: Document, known: Operation) -> dict[str, Any]:
 
 
 def _examples(document: Document, known: Operation, place: str) -> dict[str, Any]:
-    entry = document["paths"][known.path][known.method.lower()]
+    entry = entry_of(document, known)
     return {
         parameter["name"]: parameter["example"]
         for parameter in entry.get("parameters", [])
@@ -118,7 +123,7 @@ def _examples(document: Document, known: Operation, place: str) -> dict[str, Any
 
 def example_answer(document: Document, known: Operation) -> Any:
     """The operation's example of a success; None where it has none."""
-    content = document["paths"][known.path][known.method.lower()]["responses"]["200"]["content"]
+    content = entry_of(document, known)["responses"]["200"]["content"]
     for media in content.values():
         return media.get("examples", {}).get("example", {}).get("value")
     return None
@@ -126,14 +131,14 @@ def example_answer(document: Document, known: Operation) -> Any:
 
 def code_in_payload(document: Document, known: Operation) -> bool:
     """Whether the operation's example of a refusal has its code in `payload`."""
-    content = document["paths"][known.path][known.method.lower()]["responses"]["200"]["content"]
+    content = entry_of(document, known)["responses"]["200"]["content"]
     shown = content.get(_JSON, {}).get("examples", {}).get("failure", {}).get("value", {}).get("payload")
     return isinstance(shown, dict) and "error" in shown
 
 
 def names_of(document: Document, known: Operation) -> frozenset[str]:
     """Names of the parameters of an operation and of the fields of its body."""
-    entry = document["paths"][known.path][known.method.lower()]
+    entry = entry_of(document, known)
     names = {parameter["name"] for parameter in entry.get("parameters", [])}
     for media in entry.get("requestBody", {}).get("content", {}).values():
         schema = media["schema"]
@@ -166,7 +171,7 @@ def fields_with(document: Document, word: str, value: object) -> frozenset[str]:
 
 def secret_parameters(document: Document, known: Operation) -> tuple[str, ...]:
     """Names of the query parameters that hold a secret."""
-    entry = document["paths"][known.path][known.method.lower()]
+    entry = entry_of(document, known)
     return tuple(
         str(parameter["name"])
         for parameter in entry.get("parameters", [])

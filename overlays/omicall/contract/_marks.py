@@ -10,7 +10,7 @@ from attrs import frozen
 
 from omicall_api.catalog import Operation
 
-from ._document import Document
+from ._document import Document, entry_of
 from ._links import links_of
 from ._shapes import fields_of, is_list, is_object, rows_of
 
@@ -52,7 +52,7 @@ def free_texts(document: Document, known: Operation) -> tuple[FreeText, ...]:
 
 
 def _plain_texts(document: Document, known: Operation) -> tuple[FreeText, ...]:
-    content = document["paths"][known.path][known.method.lower()].get("requestBody", {}).get("content", {})
+    content = entry_of(document, known).get("requestBody", {}).get("content", {})
     schemas = document.get("components", {}).get("schemas", {})
     found = [text for media in content.values() for text in _texts(media.get("schema", {}), schemas, ())]
     return tuple(dict.fromkeys(found))

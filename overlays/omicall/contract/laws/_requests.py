@@ -13,7 +13,7 @@ from omicall.contract._repair import repair_windows
 from omicall.contract._shapes import fields_of, is_object
 from omicall_api.catalog import Operation
 
-from ._facts import Schema, body_schema, filters_of, resolved
+from ._facts import Schema, body_schema, filters_of, largest_page, resolved
 from ._life import made_unique, unlike
 from ._rows import put
 from ._world import World
@@ -85,6 +85,13 @@ def with_value(world: World, wanted: Wanted, name: str, value: Any) -> Wanted:
 def with_page(wanted: Wanted, page: int, size: int) -> Wanted:
     """The same request for another page."""
     return Wanted(wanted.operation, wanted.path, {**wanted.query, "page": page, "size": size}, wanted.body)
+
+
+def with_long_page(world: World, wanted: Wanted) -> Wanted:
+    """The same request for the first page, as long as pages get; as it is where it has no pages."""
+    known = wanted.operation
+    has_size = any(parameter["name"] == "size" for parameter in world.entry(known).get("parameters", []))
+    return with_page(wanted, 1, largest_page(known)) if has_size else wanted
 
 
 def _required(document: Document, schema: Schema, shown: Mapping[str, Any]) -> dict[str, Any]:

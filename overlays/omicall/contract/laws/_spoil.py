@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from omicall.contract._document import Document, given_by_links
+from omicall.contract._document import Document, entry_of, given_by_links
 from omicall.contract._links import MISSING, Wanted
 from omicall.contract._shapes import fields_of, is_list, is_object, rows_of
 from omicall_api.catalog import Operation
@@ -63,7 +63,7 @@ def places_of(document: Document, known: Operation, wanted: Wanted) -> Iterator[
 
     Example: `[place.path for place in places_of(document, known, example_of(world, known))]`
     """
-    entry = document["paths"][known.path][known.method.lower()]
+    entry = entry_of(document, known)
     for parameter in entry.get("parameters", []):
         given = {QUERY: wanted.query, PATH: wanted.path}.get(parameter["in"], {})
         if (name := parameter["name"]) in given and not parameter.get("x-omicall-secret"):
@@ -115,7 +115,7 @@ def with_value_at(wanted: Wanted, place: Place, value: Any) -> Wanted:
 
 def takes_json(document: Document, known: Operation) -> bool:
     """Whether the body of an operation is JSON, in which a value has a type."""
-    return _JSON in document["paths"][known.path][known.method.lower()].get("requestBody", {}).get("content", {})
+    return _JSON in entry_of(document, known).get("requestBody", {}).get("content", {})
 
 
 def unfit(place: Place) -> Iterator[tuple[str, Any]]:
@@ -220,7 +220,7 @@ def is_acted_upon(document: Document, known: Operation, place: Place) -> bool:
 
 def _is_told_later(document: Document, known: Operation) -> bool:
     """Whether all that an operation tells is what names a report that comes to a webhook later."""
-    told = set(payload_schema(document, document["paths"][known.path][known.method.lower()]).get("properties", ()))
+    told = set(payload_schema(document, entry_of(document, known)).get("properties", ()))
     reports = [
         set(body_schema(document, entry).get("properties", ()))
         for item in document.get("webhooks", {}).values()

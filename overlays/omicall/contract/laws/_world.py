@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from omicall.contract._document import Document
+from omicall.contract._document import Document, entry_of
 from omicall.contract._links import Wanted
 from omicall.contract._masks import telling
 from omicall.contract._shapes import is_object
@@ -142,5 +142,4 @@ class World:
 
     def entry(self, known: Operation) -> Document:
         """What the specification says of an operation."""
-        found: Document = self.document["paths"][known.path][known.method.lower()]
-        return found
+        return entry_of(self.document, known)

@@ -9,8 +9,8 @@ from omicall.contract._links import MISSING, Talk, Wanted, links_of
 from omicall.contract._links import wanted as led_to
 from omicall_api.catalog import CREDENTIALS, Operation
 
-from ._facts import Schema, filters_of, identity, is_worldwide, largest_page, row_schema, rows_in
-from ._requests import example_of, least_of, with_page, with_value
+from ._facts import Schema, filters_of, identity, is_worldwide, row_schema, rows_in
+from ._requests import example_of, least_of, with_long_page, with_value
 from ._world import Found, Kept, Missed, Reply, Result, World
 from .filters import tries
 
@@ -61,11 +61,8 @@ def _apart(world: World, known: Operation) -> Iterator[Result]:
     if foreign is None:
         yield Missed("The key of another account was not given.")
         return
-    entry = world.entry(known)
-    schema = row_schema(world.document, entry)
-    wanted = least_of(world, known)
-    if any(parameter["name"] == "size" for parameter in entry.get("parameters", [])):
-        wanted = with_page(wanted, 1, largest_page(known))
+    schema = row_schema(world.document, world.entry(known))
+    wanted = with_long_page(world, least_of(world, known))
     own = world.ask(wanted)
     rows = rows_in(own.payload)
     if not rows:

@@ -9,11 +9,10 @@ from typing import Any
 
 from attrs import frozen
 
-from omicall.contract._links import Wanted
 from omicall_api.catalog import Operation
 
-from ._facts import Filter, Schema, filters_of, identity, largest_page, page_in, row_schema, rows_in, sent_schema
-from ._requests import least_of, with_page, with_value
+from ._facts import Filter, Schema, filters_of, identity, page_in, row_schema, rows_in, sent_schema
+from ._requests import least_of, with_long_page, with_value
 from ._rows import values
 from ._world import Found, Kept, Missed, Reply, Result, World
 
@@ -46,7 +45,7 @@ def filters_are_obeyed(world: World, known: Operation) -> Iterator[Result] | Non
 
 def _held(world: World, known: Operation, filters: list[Filter]) -> Iterator[Result]:
     schema = row_schema(world.document, world.entry(known))
-    first = world.ask(_long(world, known, least_of(world, known)))
+    first = world.ask(with_long_page(world, least_of(world, known)))
     rows = rows_in(first.payload)
     for one in filters:
         if one.is_bound:
@@ -65,11 +64,6 @@ def _held(world: World, known: Operation, filters: list[Filter]) -> Iterator[Res
     yield from _windows(world, known, filters, rows, schema)
 
 
-def _long(world: World, known: Operation, wanted: Wanted) -> Wanted:
-    has_size = any(p["name"] == "size" for p in world.entry(known).get("parameters", []))
-    return with_page(wanted, 1, largest_page(known)) if has_size else wanted
-
-
 def _narrowed(world: World, known: Operation, one: Filter, rows: list[Any]) -> Iterator[Result]:
     """A filter of which no row shows what it looks at: only what nobody has can be tried."""
     if not rows:
@@ -86,7 +80,7 @@ def _obeyed(world: World, known: Operation, trial: Trial, schema: Schema | None)
     world.learn(trial.value)
     sent = [trial.value] if one.how == "in" else trial.value
     for value in (True, False) if one.how == "is" else (sent,):
-        reply = world.ask(_long(world, known, with_value(world, least_of(world, known), one.parameter, value)))
+        reply = world.ask(with_long_page(world, with_value(world, least_of(world, known), one.parameter, value)))
         if not reply.is_success:
             yield Found(f"{one.parameter} is refused with a value that a row has.", reply)
             continue
@@ -114,7 +108,7 @@ def _nobodies(world: World, known: Operation, one: Filter) -> dict[str, str]:
 def _nothing_for(world: World, known: Operation, one: Filter, nobodies: dict[str, str]) -> Iterator[Result]:
     for nobody, kind in nobodies.items():
         value = [nobody] if one.how == "in" else nobody
-        reply = world.ask(_long(world, known, with_value(world, least_of(world, known), one.parameter, value)))
+        reply = world.ask(with_long_page(world, with_value(world, least_of(world, known), one.parameter, value)))
         # To refuse such a value is right, too.
         if count := len(rows_in(reply.payload)):
             yield Found(f"{count} rows come for {kind} of {one.parameter} that no row can have.", reply)
@@ -142,7 +136,7 @@ def _windows(
     moment, place = moments[len(moments) // 2]
     for first, last in ((moment - _HOUR_MS, moment + _HOUR_MS), _LONG_AGO_MS):
         wanted = with_value(world, least_of(world, known), start.parameter, first)
-        reply = world.ask(_long(world, known, with_value(world, wanted, end.parameter, last)))
+        reply = world.ask(with_long_page(world, with_value(world, wanted, end.parameter, last)))
         inside = rows_in(reply.payload)
         yield from _told(reply, outside(start, inside, first, last))
         if first > last - 3 * _HOUR_MS:

@@ -36,7 +36,7 @@ def tally(outcome: Outcome, members: Iterable[Operation]) -> Tally:
     """
     names = [known.id for known in members]
     counts = [outcome.counts[name] for name in names if name in outcome.counts]
-    found = Counter(finding.operation for finding in outcome.findings)
+    found = findings_of(outcome)
     return Tally(
         operations=len(names),
         tried=sum(1 for count in counts if count.cases),
