@@ -110,6 +110,7 @@ def test_what_a_killed_run_left_beside_it_is_removed(book: Any, tmp_path: Path) 
     pieces.mkdir()
     (pieces / "sheet.xml").write_text("old")
     book(row())
+    assert not pieces.exists()
 
 
 def test_without_its_library_it_says_so_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:

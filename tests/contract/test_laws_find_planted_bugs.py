@@ -6,6 +6,7 @@ import pytest
 
 from . import law_bugs as bugs
 from .bugs import Bug
+from .planted import is_told
 from .suite import found, in_process, sandbox, under_laws
 
 pytestmark = pytest.mark.slow
@@ -74,11 +75,7 @@ BUGS = [
     ("bug", "operation", "more", "law", "says"), BUGS, ids=lambda value: getattr(value, "__name__", None)
 )
 def test_a_broken_law_is_found(bug: type[Bug], operation: str, more: tuple[str, ...], law: str, says: str) -> None:
-    outcome = under_laws(bug(sandbox()), operation, *more)
-    assert any(
-        says in finding.sentence and (finding.operation, finding.check) == (operation, law)
-        for finding in outcome.findings
-    ), outcome.findings
+    is_told(bug, law, says, operation, *more)
 
 
 @pytest.mark.parametrize("operation", sorted({bug[1] for bug in BUGS}))
