@@ -12,29 +12,38 @@ from pathlib import Path
 from typing import Any
 
 from celery import Celery, Task
+from celery.utils.log import get_task_logger
 
 from omicall import Omicall
 from omicall.errors import MustWait, OutcomeUnknown, TokenRejected, TransportError
 
-app = Celery("crm", broker=os.environ.get("CRM_BROKER", "memory://"))
+logger = get_task_logger(__name__)
+app = Celery("crm", broker=os.environ["CRM_BROKER"])
 app.conf.task_ignore_result = True
+app.conf.worker_prefetch_multiplier = 1  # no call waits behind a download
+
+# A Redis broker hands a task to a second worker after an hour (its visibility_timeout) without an answer of the first.
+# By then the call is too old to be placed; keep this well below that hour.
+CALL_WITHIN_SECONDS = 600
 
 
 @cache
 def omicall() -> Omicall:
-    """The client of this worker, made at its first task; OMICALL_TOKEN_CACHE says where the token is shared."""
-    return Omicall()
+    """The client of this worker, made at its first task. Without a shared token no worker gets one."""
+    return Omicall(token_store=os.environ["OMICALL_TOKEN_CACHE"])
 
 
-@app.task(bind=True, acks_late=False, max_retries=2)  # taken off the queue first: a crash must not ring a phone twice
+# acks_late=False: the task is off the queue before it runs, so that a crash does not ring a phone twice.
+@app.task(bind=True, acks_late=False, max_retries=2, expires=CALL_WITHIN_SECONDS)
 def call_back(self: Task[Any, Any], extension: str, phone_number: str) -> str:
     """Let the extension (số nội bộ) ring, then the customer; costs money, so no doubtful call is repeated."""
     try:
         return omicall().calls.click_to_call(extension=extension, phone_number=phone_number).call_uuid
     except (TokenRejected, MustWait) as error:  # OMICall said no before it did anything
         raise self.retry(exc=error, countdown=getattr(error, "retry_after", None) or 1) from error
-    except OutcomeUnknown:
-        return "unknown"  # tell a person: the phone may have rung
+    except OutcomeUnknown as lost:  # tell a person where you can: the phone may have rung
+        logger.error("Task %s: nobody knows whether the phone rang. %s", self.request.id, lost.advice)
+        return "unknown"
 
 
 @app.task(bind=True, acks_late=True, max_retries=5)  # reading twice does no harm

@@ -2,7 +2,9 @@
 
 In a project of yours these parts go to `crm/models.py`, `crm/views.py`, `crm/urls.py` and
 `crm/management/commands/sync_calls.py`; run `manage.py sync_calls` from cron, one at a time. Settings come from the
-variables OMICALL_API_KEY and OMICALL_WEBHOOK_SECRET. Let OMICall report to https://your.host/omicall/SECRET.
+variables OMICALL_API_KEY and OMICALL_WEBHOOK_SECRET. Set OMICALL_TOKEN_CACHE (`file` or `redis://...`), too, or each
+run of `sync_calls` fetches a token of its own. Let OMICall report to https://your.host/omicall/SECRET, and keep that
+path out of the access log of your server.
 """
 
 from __future__ import annotations
@@ -28,11 +30,11 @@ SECRET = os.environ["OMICALL_WEBHOOK_SECRET"]
 class Call(models.Model):
     """A call (cuộc gọi), from a webhook or from the history, whichever came last."""
 
-    call_id = models.CharField(max_length=64, primary_key=True)
+    call_id = models.CharField(max_length=128, primary_key=True)
     started_at = models.DateTimeField(null=True)
-    direction = models.CharField(max_length=16, blank=True)
-    customer_number = models.CharField(max_length=32, blank=True)
-    extension = models.CharField(max_length=16, blank=True)
+    direction = models.CharField(max_length=64, blank=True)  # roomy: one value too long would stop the whole reading
+    customer_number = models.CharField(max_length=128, blank=True)
+    extension = models.CharField(max_length=128, blank=True)
     answered = models.BooleanField(null=True)
     recording_url = models.TextField(blank=True)
 

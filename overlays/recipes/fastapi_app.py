@@ -2,7 +2,8 @@
 
 Run it with `uvicorn fastapi_app:app --no-access-log` and the variables OMICALL_API_KEY and OMICALL_WEBHOOK_SECRET set
 (make the secret with `omicall.webhooks.new_secret()`). Let OMICall report to https://your.host/omicall/SECRET. Whoever
-may POST /call spends your money: put it behind your own login.
+may POST /call spends your money: put it behind your own login. With several processes or restarts in quick succession,
+set OMICALL_TOKEN_CACHE (`file` or `redis://...`), or each process fetches a token of its own.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from omicall.webhooks import CallRecord, Deduplicator, Event
 from omicall.webhooks.asgi import WebhookApp
 
 records: dict[str, CallRecord] = {}  # your database
-reports = Deduplicator()  # with several processes: Deduplicator(RedisSeen(...))
+reports = Deduplicator()  # with several processes: AsyncDeduplicator(AsyncRedisSeen(...)), and await judge and forget
 
 
 async def work(event: Event) -> None:

@@ -10,16 +10,19 @@ let it run every ten minutes or so:
         <field name="code">model._cron_read_calls()</field>
         <field name="interval_number">10</field>
         <field name="interval_type">minutes</field>
+        <field name="numbercall">-1</field>  <!-- in 16 and 17, which run it once otherwise; 18 has no such field -->
     </record>
 
-The key stands in the system parameter `omicall.api_key`, readable by administrators only, or in OMICALL_API_KEY. The
-vendor is asked from this action and never while somebody saves a record, so a slow answer holds up nobody.
+The key stands in the system parameter `omicall.api_key`, readable by administrators only, or in OMICALL_API_KEY. Set
+OMICALL_TOKEN_CACHE (`file` or `redis://...`) where Odoo starts, or each of its processes fetches a token of its own.
+The vendor is asked from this action and never while somebody saves a record, so a slow answer holds up nobody.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from itertools import islice
+from typing import Any
 
 from odoo import api, fields, models
 
@@ -48,7 +51,7 @@ class OmicallCall(models.Model):
     recording_url = fields.Char(readonly=True)
 
     @api.model
-    def _cron_read_calls(self, days=30, batch_size=200):
+    def _cron_read_calls(self, days: int = 30, batch_size: int = 200) -> None:
         """Read what is new since the last run; the first run reads the last `days`."""
         settings = self.env["ir.config_parameter"].sudo()
         key = settings.get_param("omicall.api_key") or None
@@ -61,7 +64,7 @@ class OmicallCall(models.Model):
                 self.env.cr.commit()  # rows and cursor together: the next run goes on here, whatever happens
 
     @api.model
-    def _keep(self, calls):
+    def _keep(self, calls: list[Any]) -> None:
         ids = [call.transaction_id for call in calls]
         known = {record.call_id: record for record in self.search([("call_id", "in", ids)])}
         new = []

@@ -6,12 +6,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 from urllib.request import urlopen
 
 import pytest
 from celery.exceptions import Retry
+from kombu.transport.redis import Channel
 from redis import Redis
 
 from omicall.errors import RateLimited, TokenError
@@ -31,6 +33,7 @@ def fake() -> FakeOmicall:
 @pytest.fixture
 def module(recipe: Callable[[str], ModuleType], fake: FakeOmicall, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The recipe, whose client talks to the fake; its tasks run where they are called."""
+    monkeypatch.setenv("CRM_BROKER", "memory://")
     loaded = recipe("celery_workers")
     client = fake.client()
     monkeypatch.setattr(loaded, "omicall", lambda: client)
@@ -74,6 +77,36 @@ def test_only_what_costs_nothing_is_handed_to_another_worker(module: ModuleType)
     assert (module.call_back.acks_late, module.fetch_recording.acks_late) == (False, True)
 
 
+def test_a_call_that_the_broker_hands_out_again_is_too_old_to_be_placed(module: ModuleType, fake: FakeOmicall) -> None:
+    assert module.call_back.expires < Channel.visibility_timeout
+    with module.app.connection_for_read() as connection:
+        module.call_back.apply_async(args=CALL, connection=connection)
+        message = connection.SimpleQueue("celery").get(block=False)
+    sent = datetime.now(UTC)
+    assert sent < datetime.fromisoformat(message.headers["expires"]) <= sent + timedelta(minutes=10)
+
+
+def test_a_person_is_told_of_a_lost_answer(
+    module: ModuleType, fake: FakeOmicall, caplog: pytest.LogCaptureFixture
+) -> None:
+    fake.faults({"operation": "click_to_call", "kind": "reset_after"})
+    module.call_back.apply(args=CALL)
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "celery_workers"]
+    assert "nobody knows whether the phone rang" in line
+    assert CALL[1] not in line
+
+
+@pytest.mark.parametrize("missing", ["CRM_BROKER", "OMICALL_TOKEN_CACHE"])
+def test_a_worker_without_a_broker_or_a_shared_token_does_not_run(
+    recipe: Callable[[str], ModuleType], monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    monkeypatch.setenv("CRM_BROKER", "memory://")
+    monkeypatch.setenv("OMICALL_TOKEN_CACHE", "redis://127.0.0.1:1")
+    monkeypatch.delenv(missing)
+    with pytest.raises(KeyError, match=missing):
+        recipe("celery_workers").omicall()
+
+
 def recorded(fake: FakeOmicall) -> str:
     """The id of a call that has a recording."""
     with fake.client() as client:
@@ -102,6 +135,7 @@ def test_two_processes_share_one_token_through_redis(
     sandbox_url: str, redis_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OMICALL_TOKEN_CACHE", redis_url)
+    monkeypatch.setenv("CRM_BROKER", "memory://")
     for _ in range(2):
         ran = subprocess.run([sys.executable, "-c", PROCESS], cwd=RECIPES, capture_output=True, timeout=60, check=False)
         assert (ran.returncode, ran.stderr) == (0, b"")

@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 
 from omicall import Omicall
+from omicall.errors import OmicallError
 from omicall.testing import FakeOmicall
 
 from .conftest import RECIPES
@@ -62,6 +63,15 @@ def test_a_day_without_missed_calls_gives_a_file_with_a_heading(
     with FakeOmicall(calls=20, start=TODAY).client() as client:
         assert recipe("missed_calls").missed_calls(client, str(tmp_path / "out.csv"), TODAY - timedelta(days=90)) == 0
     assert (tmp_path / "out.csv").read_text("utf-8-sig").startswith("started_at,phone_number")
+
+
+def test_a_run_that_fails_leaves_the_file_of_the_last_one(recipe: Callable[[str], ModuleType], tmp_path: Path) -> None:
+    (tmp_path / "out.csv").write_text("of the last run")
+    fake = FakeOmicall(calls=20, start=TODAY)
+    fake.faults({"operation": "search_calls", "kind": "failure", "code": "permission_denied"})
+    with fake.client() as client, pytest.raises(OmicallError):
+        recipe("missed_calls").missed_calls(client, str(tmp_path / "out.csv"), TODAY)
+    assert (tmp_path / "out.csv").read_text() == "of the last run"
 
 
 def test_it_runs_as_a_program(
