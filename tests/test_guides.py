@@ -19,6 +19,7 @@ from omicall.errors import TokenRejected
 from omicall.sandbox import Manners, Settings, running
 from omicall.token import MemoryStore, TokenEvent
 
+from .cli.commands import run as omicall
 from .client.doubles import CLICK, Box, FakeClock
 from .code_blocks import code_blocks, python_blocks, run
 
@@ -32,6 +33,12 @@ SHELL = {
     for number, (language, code) in enumerate(code_blocks(guide), 1)
     if language == "sh"
 }
+DOCUMENTS = [
+    path
+    for folder, pattern in (("overlays", "GUIDE*.md"), ("spec", "GUIDE*.md"), (".", "README*.md"))
+    for path in sorted((ROOT / folder).rglob(pattern) if folder == "overlays" else (ROOT / folder).glob(pattern))
+]
+documents = pytest.mark.parametrize("document", DOCUMENTS, ids=[str(path.relative_to(ROOT)) for path in DOCUMENTS])
 KEYS = ("key-of-hoa-sen", "key-of-tre-xanh")
 EXAMPLE_REDIS = "redis://redis.example.com:6379/0"
 
@@ -193,3 +200,35 @@ def test_what_a_guide_quotes_stands_in_the_code(guide: Path) -> None:
     quoted = [part.strip() for whole in re.findall(r'"([^"]{12,})"', text) for part in whole.split("...")]
     assert quoted
     assert [words for words in quoted if words and words not in joined] == []
+
+
+@documents
+def test_a_command_that_a_document_names_is_one_that_there_is(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    lines = [line for language, code in code_blocks(document) if language == "sh" for line in code.splitlines()]
+    inline = re.findall(r"`(?:\.venv/bin/)?(omicall(?: [^`]+)?)`", re.sub(r"\s+", " ", text))
+    helps: dict[tuple[str, ...], str] = {}
+    for line in [*lines, *inline]:
+        command = re.match(r"(?:\.venv/bin/)?omicall((?: [a-z]+(?![\w.-]))*)", line.strip())
+        if command is None or line.strip() == "omicall":
+            continue
+        words = tuple(command[1].split())
+        if words not in helps:
+            # A contact's number or a text may follow; what is no command is said so by the command above it.
+            asked = omicall(*words, "--help", columns=120)
+            assert asked.exit_code == 0, f"{line}: {asked.output}"
+            helps[words] = asked.output
+        options = re.findall(r"(?<!\S)--?[a-z][\w-]*", line.partition(" #")[0])
+        assert [option for option in options if not re.search(rf"{option}\b", helps[words])] == [], line
+
+
+@documents
+def test_a_file_that_a_document_names_is_there_in_its_language(document: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "", document.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    paths = re.findall(r"`(?:\./)?((?:spec|generated|overlays|scripts|tests)/[^`\s]*)", text)
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)]+)\)", text) if "://" not in link]
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert [link for link in links if link and not (document.parent / link).exists()] == []
+    twins = [path.removesuffix(".md").removesuffix(".vi") for path in paths if "/GUIDE" in path]
+    ending = ".vi.md" if ".vi." in document.name else ".md"
+    assert [twin for twin in twins if twin + ending not in paths] == []

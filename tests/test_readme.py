@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from omicall.sandbox import Settings, running
 
 from .code_blocks import python_blocks, run
-from .two_languages import links, names, outline, programs
+from .two_languages import figures, links, names, outline, programs
 
 ROOT = Path(__file__).parent.parent
 ENGLISH, VIETNAMESE = ROOT / "README.md", ROOT / "README.vi.md"
@@ -24,14 +25,15 @@ def test_the_ten_lines_run_as_they_stand(
     readme: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (code,) = python_blocks(readme)
-    code = code.replace('api_key="..."', 'api_key="sandbox-key"').replace(
-        'phone_number="..."', 'phone_number="0900000123"'
-    )
-    assert "..." not in code
-    with running(Settings(calls=20_000)) as url:
+    code = code.replace('phone_number="..."', 'phone_number="0900000123"')
+    with running(Settings()) as url:
         monkeypatch.setenv("OMICALL_BASE_URL", url)
+        monkeypatch.setenv("OMICALL_API_KEY", "sandbox-key")
         run(code, readme.name)
-    assert len(capsys.readouterr().out.splitlines()) > 1
+    name, *missed, call_id = capsys.readouterr().out.splitlines()
+    assert name
+    assert missed
+    assert UUID(call_id)
 
 
 @both
@@ -47,7 +49,7 @@ def test_the_files_and_folders_it_names_are_there(readme: Path) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("same", [programs, outline, names, links], ids=lambda same: same.__name__)
+@pytest.mark.parametrize("same", [programs, outline, names, figures, links], ids=lambda same: same.__name__)
 def test_both_languages_have_the_same(same: Callable[[Path], object]) -> None:
     assert same(VIETNAMESE) == same(ENGLISH)
 
