@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -46,6 +47,16 @@ def gather(folder: Path, language: str) -> None:
         path = folder / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.rstrip() + "\n", encoding="utf-8")
+    _translate_theme(folder, words)
+
+
+def _translate_theme(folder: Path, words: Words) -> None:
+    """Write the words of the theme where Sphinx looks for a catalogue of its own."""
+    entries = [("", "Content-Type: text/plain; charset=UTF-8\n"), *words.theme.items()]
+    lines = [f"msgid {json.dumps(one)}\nmsgstr {json.dumps(other, ensure_ascii=False)}\n" for one, other in entries]
+    path = folder / "locales" / words.language / "LC_MESSAGES" / "sphinx.po"
+    path.parent.mkdir(parents=True)
+    path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def _front(words: Words) -> str:

@@ -40,9 +40,9 @@ def _page(root: Path, guides: list[Guide], guide: Guide, words: Words) -> str:
 
 
 def linked(text: str, guides: list[Guide], here: Guide) -> str:
-    """A guide in which the files of other guides are links to their pages."""
+    """A guide in which the files of other guides, in whichever language, are links to their pages."""
     for guide in guides:
         if guide is not here:
-            path = re.escape(guide.file)
-            text = re.sub(rf"(?<!\[)`{path}`", f"[`{guide.file}`]({guide.name}.md)", text)
+            path = re.escape(guide.file.removesuffix(".md"))
+            text = re.sub(rf"(?<!\[)`({path}(?:\.\w\w)?\.md)`", rf"[`\1`]({guide.name}.md)", text)
     return text

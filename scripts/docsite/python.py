@@ -20,6 +20,8 @@ _SECTIONS = {
     griffe.DocstringSectionKind.raises: "raises",
 }
 
+_LONGEST_VALUE = 80
+
 
 class Library:
     """The package as its source says it is."""
@@ -38,8 +40,10 @@ class Library:
             found = self._object(f"{name}.{member}")
             if found.is_class or found.is_function:
                 parts.append(_member(found, member, name, words, 2))
-            elif found.is_attribute and found.docstring is not None:
-                parts.append(f"## {member}\n\n{_text(found, words)}")
+            elif found.is_module:
+                parts.append(f"## {member}\n\n{_first(found)} [`{found.path}`]({found.path}.md)")
+            else:
+                parts.append(f"## {member}\n\n{_text(found, words) or _constant(found, name, member)}")
         return "\n\n".join(part for part in parts if part)
 
     def _object(self, path: str) -> Any:
@@ -51,16 +55,24 @@ class Library:
             return found.final_target if found.is_alias else found
         # Imported when it is first used: only the running module knows from where.
         value = getattr(importlib.import_module(module), member)
+        if inspect.ismodule(value):
+            return self._loader.modules_collection[value.__name__]
         found = self._loader.modules_collection[f"{value.__module__}.{value.__name__}"]
         return found.final_target if found.is_alias else found
 
 
 def public_names(module: str) -> list[str]:
-    """What a module says is public; else what it defines or passes on (`import X as X`) under a name without `_`."""
+    """What a module says is public; else what it defines or passes on under a name without `_`.
+
+    Passed on is what stands in `import X as X` and all that another module says is public in `import *`.
+    """
     loaded = importlib.import_module(module)
     if hasattr(loaded, "__all__"):
         return [name for name in loaded.__all__ if not name.startswith("_")]
-    passed_on = re.findall(r"import (\w+) as \1$", inspect.getsource(loaded), flags=re.MULTILINE)
+    source = inspect.getsource(loaded)
+    passed_on = re.findall(r"import (\w+) as \1$", source, flags=re.MULTILINE)
+    for other in re.findall(r"^from (\S+) import \*", source, flags=re.MULTILINE):
+        passed_on += public_names(other)
     own = [name for name, value in vars(loaded).items() if callable(value) and _is_from(value, module)]
     return [name for name in dict.fromkeys([*passed_on, *own]) if not name.startswith("_")]
 
@@ -86,6 +98,17 @@ def _member(found: Any, name: str, scope: str, words: Words, level: int) -> str:
             elif member.is_attribute:
                 parts.append(f"`{inner}`: {_plain(member.docstring.value)}")
     return "\n\n".join(part for part in parts if part)
+
+
+def _first(module: Any) -> str:
+    """What a module says of itself first."""
+    return "" if module.docstring is None else " ".join(module.docstring.value.partition("\n\n")[0].split())
+
+
+def _constant(found: Any, module: str, name: str) -> str:
+    """The value of a constant without a text; of a long one its type."""
+    value = repr(getattr(importlib.import_module(module), name))
+    return f"`{value if len(value) <= _LONGEST_VALUE else found.annotation}`"
 
 
 def _signature(function: Any, name: str) -> str:

@@ -19,7 +19,8 @@ def api_pages(spec: Spec, words: Words) -> dict[str, str]:
         operations = [op for op in spec.operations if op.tag == tag]
         parts = [f"# {words.tag(tag)}", spec.text(about), *[_operation(spec, words, op) for op in operations]]
         pages[f"api/{tag}"] = "\n\n".join([*parts, _data(spec, words, homes, tag)])
-    parts = [f"# {words('webhooks')}: {words('webhooks_intro').rstrip('.').lower()}"]
+    about = words("webhooks_intro").rstrip(".")
+    parts = [f"# {words('webhooks')}: {about[0].lower()}{about[1:]}"]
     parts += [_webhook(spec, words, op) for op in spec.webhooks]
     pages["api/webhooks-received"] = "\n\n".join([*parts, _data(spec, words, homes, "webhooks-received")])
     return pages

@@ -32,6 +32,11 @@ class Words:
         """A word. It is an error to ask for one that is not there."""
         return str(self._words[name])
 
+    @property
+    def theme(self) -> dict[str, str]:
+        """Words of the theme, by the English ones."""
+        return dict(self._words.get("theme", {}))
+
     def tag(self, name: str) -> str:
         """The title of an area."""
         return str(self._words["tags"][name])

@@ -25,6 +25,8 @@ from typing import Any
 COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 _LONGEST = 60.0
 """Seconds that any answer may take: the first start on a slow machine is slow."""
+_LONGEST_WAIT = 30.0
+"""Seconds until something that a page should do is missing."""
 _LAUNCHER = """\
 import os, sys
 os.dup2(int(sys.argv[1]), 3)
@@ -74,10 +76,13 @@ class Browser:
         return answer["result"].get("value")
 
     def wait_until(self, script: str) -> None:
-        """Wait until an expression is true on the page."""
+        """Wait until an expression is true on the page; it is an error if it does not become so."""
         # In the page itself, so that it is asked again as soon as something could have changed.
-        waiting = f"new Promise(done => {{ const ask = () => ({script}) ? done() : setTimeout(ask, 20); ask(); }})"
-        self._call("Runtime.evaluate", expression=waiting, awaitPromise=True)
+        ask = f"({script}) ? done(true) : performance.now() > ends ? done(false) : setTimeout(ask, 20)"
+        ends = f"performance.now() + {_LONGEST_WAIT * 1000}"
+        waiting = f"new Promise(done => {{ const ends = {ends}; const ask = () => {ask}; ask(); }})"
+        answer = self._call("Runtime.evaluate", expression=waiting, awaitPromise=True, returnByValue=True)
+        assert answer["result"].get("value") is True, f"within {_LONGEST_WAIT:.0f} s this did not become true: {script}"
 
     def picture(self) -> bytes:
         """The whole page as PNG."""

@@ -54,8 +54,13 @@ def test_the_english_site_is_searched_as_well(chromium: Browser, site: Path) -> 
     assert "ebhook" in results(chromium, site, "en", "webhooks")[0]
 
 
-def test_what_is_nowhere_is_not_found(chromium: Browser, site: Path) -> None:
+def test_what_is_nowhere_is_not_found_and_a_sentence_says_so(chromium: Browser, site: Path) -> None:
     assert results(chromium, site, "vi", "khongdauhetxyz") == []
+    chromium.wait_until(
+        "document.querySelector('.search-summary').innerText === 'Không có trang nào khớp. "
+        "Hãy thử ít từ hơn hoặc từ khác.'"
+    )
+    assert chromium.value("document.getElementById('from-a-folder').hidden") is False
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

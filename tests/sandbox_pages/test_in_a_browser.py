@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from tests.contract.browser import Browser, browser, found
+from tests.contract.browser import Browser
 from tests.webhooks.doubles import SECRET, Kept, serving
 
 from omicall import Omicall
@@ -18,23 +18,15 @@ from omicall.webhooks import CallEvent, CallRecord, webhook_url
 from omicall.webhooks.asgi import WebhookApp
 from omicall_api.models import WebhookEvent, WebhookSettings, WebhookType
 
+from .looking import UP_TO_DATE, click, read, wait_for
+
 pytestmark = pytest.mark.slow
 
 PHONE, DESK = 375, 1280
 CALLER = "0900000777"
 WIDEST = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
-UP_TO_DATE = "shown.size > 0"
 REDOC_IS_DONE = "document.body.dataset.shown === 'yes'"
 HOSTILE = "<script>document.title = 'in'</script><img src=x onerror=\"document.title = 'in'\">"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    program = found()
-    if program is None:
-        pytest.skip("Chromium is not installed; scripts/setup --services installs it")
-    with browser(program) as one:
-        yield one
 
 
 @pytest.fixture
@@ -54,24 +46,9 @@ def register(box: str, receiver: str) -> None:
         omicall.webhooks.register(webhook=wanted)
 
 
-def read(chromium: Browser, part: str) -> str:
-    return str(chromium.value(f"document.getElementById('{part}').innerText"))
-
-
 def hosts(chromium: Browser, box: str) -> set[str]:
     """Whom the page has asked. A data address lies in the page itself; a blob is made by it, as Redoc's worker is."""
     return {urlsplit(asked).netloc for asked in chromium.asked if not asked.startswith(("data:", f"blob:{box}"))}
-
-
-def click(chromium: Browser, part: str, label: str) -> None:
-    """Wait for a button in a part of the page, and press it."""
-    button = f"[...document.querySelectorAll('#{part} button')].find(one => one.textContent === '{label}')"
-    chromium.wait_until(button)
-    chromium.value(f"{button}.click()")
-
-
-def wait_for(chromium: Browser, part: str, text: str) -> None:
-    chromium.wait_until(f"document.getElementById('{part}').innerText.includes('{text}')")
 
 
 def test_a_person_places_a_call_and_the_receiver_is_told(chromium: Browser, box: str) -> None:
@@ -108,11 +85,13 @@ def test_after_the_token_was_expired_the_next_call_of_a_client_renews_it(chromiu
         omicall.tenant.detail()
         chromium.open(f"{box}/", width=DESK)
         wait_for(chromium, "exchanges", "Hoa Sen")
+        assert chromium.value("document.querySelector('#fault [name=kind]').value") == "dead_token"
         click(chromium, "fault", "Switch it on")
         wait_for(chromium, "faults", "dead_token")
         assert httpx.get(f"{box}/__sandbox__/stats", trust_env=False).json()["token_exchanges"] == 1
         omicall.tenant.detail()
     wait_for(chromium, "faults", "No fault is in force.")
+    assert read(chromium, "exchanges").count("Hoa Sen") == 2
     told = read(chromium, "requests").split("\n")[1:]
     asked = [line.split("\t")[1:3] for line in told if "\t" in line][:3]
     assert asked == [["get_tenant_detail", "200"], ["get_access_token", "200"], ["get_tenant_detail", "401"]]
