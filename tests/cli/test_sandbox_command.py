@@ -23,10 +23,13 @@ def test_it_says_where_it_answers_and_ends_cleanly_on_a_signal(number: int) -> N
         with httpx.Client(base_url=url, trust_env=False) as http:
             answer = http.get("/api/auth", params={"apiKey": "another-key"}).json()
             stats = http.get("/__sandbox__/stats").json()
+            page, reference = process.stdout.readline().split()[-1], process.stdout.readline().split()[-1]
+            shown = [http.get(address).status_code for address in (page, reference)]
         process.send_signal(number)
         out, err = process.communicate(timeout=20)
     assert answer["status_code"] == 9999
     assert stats["stored"]["calls"] == 3
+    assert (page, reference, shown) == (f"{found[1]}/", f"{found[1]}/docs", [200, 200])
     assert (process.returncode, out, err) == (0, "", "")
     with socket.socket() as probe:
         assert probe.connect_ex((url.host, url.port or 0)) != 0
@@ -64,10 +67,19 @@ def test_several_keys_have_accounts_of_their_own_beside_a_partners() -> None:
     assert detail["service_package"]["code_name"] == "trial"
 
 
+def test_no_pages_are_named_where_they_would_answer_nobody() -> None:
+    with start("sandbox", "--port", "0", "--host", "0.0.0.0") as process:
+        assert process.stdout is not None
+        ready = process.stdout.readline()
+        process.terminate()
+        assert process.stdout.read() == ""
+    assert ready.startswith("Sandbox ready: http://0.0.0.0:")
+
+
 def test_nothing_of_a_request_is_printed() -> None:
     with start("sandbox", "--port", "0") as process:
         assert process.stdout is not None
-        url = process.stdout.readline().removeprefix("Sandbox ready: ").strip()
+        url, _, _ = [process.stdout.readline().split()[-1] for _ in range(3)]
         with httpx.Client(base_url=url, trust_env=False) as http:
             http.get("/api/auth", params={"apiKey": "sandbox-key"})
             http.get("/api/tenant/detail", headers={"Authorization": "Bearer nonsense"})

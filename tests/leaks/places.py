@@ -107,7 +107,8 @@ def a_sandbox_of_its_own(day: Day, kind: str) -> None:
     """`omicall sandbox` in a new process, whose output is read to its end."""
     with start("sandbox", "--port", "0", "--api-key", KEY, before=_LOUD) as process:
         assert process.stdout is not None
-        url = process.stdout.readline().removeprefix("Sandbox ready: ").strip()
+        first, *pages = [process.stdout.readline() for _ in range(3)]
+        url = first.removeprefix("Sandbox ready: ").strip()
         before = len(day.arrivals.whole)
         caller = day.client(kind, base_url=url)
         detail(caller)
@@ -116,7 +117,7 @@ def a_sandbox_of_its_own(day: Day, kind: str) -> None:
         process.send_signal(signal.SIGTERM)
         out, err = process.communicate(timeout=20)
     assert process.returncode == 0
-    day.say(f"Sandbox ready: {url}\n{out}{err}")
+    day.say("".join((first, *pages, out, err)))
 
 
 def the_demo(day: Day) -> None:

@@ -95,10 +95,11 @@ def test_serving_says_where_and_ends_cleanly_on_a_signal(number: int) -> None:
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     ) as process:
         assert process.stdout is not None
-        ready = process.stdout.readline()
+        ready, *pages = [process.stdout.readline() for _ in range(3)]
         found = re.fullmatch(r"Sandbox ready: (http://127\.0\.0\.1:\d+)\n", ready)
         assert found is not None
         assert httpx.get(f"{found[1]}/api/auth", params={"apiKey": KEY}).status_code == 200
         process.send_signal(number)
         out, err = process.communicate(timeout=20)
+    assert pages == [f"Its page, to look and to place calls: {found[1]}/\n", f"The API reference: {found[1]}/docs\n"]
     assert (process.returncode, out, err) == (0, "", "")

@@ -38,6 +38,9 @@ def sandbox(
     It keeps what is sent to it, and fails on demand. Nothing leaves this machine, unless --deliver-to names a host for
     webhooks. Ctrl-C ends it.
 
+    Its page, http://127.0.0.1:8080/, shows what is in it and has buttons for calls, tokens and faults;
+    http://127.0.0.1:8080/docs is the API reference.
+
     \b
     Examples:
       omicall sandbox --port 8080

@@ -12,6 +12,7 @@ from typing import Any
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from ._app import TRANSPORT, SandboxApp, create_app
+from ._deliveries import is_loopback
 from ._quiet_server import QuietServer, listening
 from ._settings import Settings
 
@@ -79,7 +80,7 @@ def running(settings: Settings, host: str = "127.0.0.1", port: int = 0) -> Gener
 
 
 def serve(settings: Settings, host: str = "127.0.0.1", port: int = 0) -> None:
-    """Run a sandbox until Ctrl-C or SIGTERM; prints `Sandbox ready: <base URL>` when it answers.
+    """Run a sandbox until Ctrl-C or SIGTERM; says `Sandbox ready: <base URL>` and where its pages are.
 
     settings: what it starts with.
     host, port: where it listens; port 0 picks a free one.
@@ -89,6 +90,9 @@ def serve(settings: Settings, host: str = "127.0.0.1", port: int = 0) -> None:
     Example: `serve(Settings(token_ttl=60), port=8080)`
     """
     listener, url = listening(host, port)
+    lines = [f"Sandbox ready: {url}"]
+    # They answer at no other address.
+    if is_loopback(host):
+        lines += [f"Its page, to look and to place calls: {url}/", f"The API reference: {url}/docs"]
     with listener:
-        ready = f"Sandbox ready: {url}"
-        _Server(create_app(settings), lambda: print(ready, flush=True)).run([listener])
+        _Server(create_app(settings), lambda: print("\n".join(lines), flush=True)).run([listener])
