@@ -18,6 +18,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.once import once
 
 from omicall.sandbox import Settings, running
 
@@ -38,11 +39,15 @@ def _run(*command: str | Path, environment: dict[str, str] | None = None, cwd: P
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this checkout."""
-    folder = tmp_path_factory.mktemp("wheel")
-    code, said = _run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=CHECKOUT)
-    assert code == 0, said
-    (built,) = folder.glob("*.whl")
-    return built
+
+    def built() -> Path:
+        folder = tmp_path_factory.mktemp("wheel")
+        code, said = _run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=CHECKOUT)
+        assert code == 0, said
+        (wheel,) = folder.glob("*.whl")
+        return wheel
+
+    return once(tmp_path_factory, "wheel", built)
 
 
 @pytest.fixture(scope="module")

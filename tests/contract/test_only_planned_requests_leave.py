@@ -17,8 +17,12 @@ from .suite import now
 pytestmark = pytest.mark.slow
 
 VENDOR = "https://public-v1-stg.omicall.com"
-SAMPLE = frozenset([*sorted(OPERATIONS)[::4], "download_recording"])
-"""Operations of every effect and host. That the plan is right is asked of all; that a run keeps to it, of these."""
+SAMPLE = frozenset(
+    name
+    for names in (sorted(OPERATIONS), sorted(OPERATIONS, reverse=True))
+    for name in {(OPERATIONS[name].effect, OPERATIONS[name].host): name for name in names}.values()
+) | {"add_contact", "search_calls"}
+"""Two of each effect and host, and two more. That a plan is right is asked of all; that it is kept, of these."""
 AROUND = ("get_access_token", "get_tenant_detail")
 """What belongs to every run."""
 

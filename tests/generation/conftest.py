@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.once import once
 
+from generation import merge as merging
 from generation.build import build
 from generation.merge import merge
 
@@ -15,16 +18,40 @@ from .changed_spec import changed_spec
 from .folders import SPEC
 
 
-@pytest.fixture(scope="session")
-def merged() -> dict[str, Any]:
-    """The merged spec; nobody changes it."""
-    return merge(SPEC)
+class ReadOnce:
+    """Stands in for the reader of the spec's files: a text that was read before gives a copy of what came of it."""
+
+    def __init__(self) -> None:
+        self.read = merging._read
+        self.known: dict[tuple[str, bytes], bytes] = {}
+
+    def __call__(self, path: Path) -> dict[str, Any]:
+        text = (path.name, path.read_bytes())
+        if text not in self.known:
+            self.known[text] = pickle.dumps(self.read(path))
+        content: dict[str, Any] = pickle.loads(self.known[text])
+        return content
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """Let no test read again what takes seconds to read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(merging, "_read", ReadOnce())
+        yield
 
 
 @pytest.fixture(scope="session")
-def pickled(merged: dict[str, Any]) -> bytes:
+def pickled(tmp_path_factory: pytest.TempPathFactory, read_once: None) -> bytes:
     """The merged spec in a form of which copies are quick to make."""
-    return pickle.dumps(merged)
+    return once(tmp_path_factory, "merged", lambda: pickle.dumps(merge(SPEC)))
+
+
+@pytest.fixture(scope="session")
+def merged(pickled: bytes) -> dict[str, Any]:
+    """The merged spec; nobody changes it."""
+    document: dict[str, Any] = pickle.loads(pickled)
+    return document
 
 
 @pytest.fixture
@@ -35,17 +62,21 @@ def document(pickled: bytes) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def built() -> dict[str, bytes]:
+def built(tmp_path_factory: pytest.TempPathFactory, read_once: None) -> dict[str, bytes]:
     """Every generated file of the spec as it is."""
-    return build(SPEC)
+    return once(tmp_path_factory, "built", lambda: build(SPEC))
 
 
 @pytest.fixture(scope="session")
-def changed_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def changed_package(tmp_path_factory: pytest.TempPathFactory, read_once: None) -> Path:
     """The folder that holds the package of a changed spec: odd operations, odd names, one more deprecated operation."""
-    folder = tmp_path_factory.mktemp("changed")
-    for name, content in build(changed_spec(folder)).items():
-        path = folder / "generated" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return folder / "generated"
+
+    def made() -> Path:
+        folder = tmp_path_factory.mktemp("changed")
+        for name, content in build(changed_spec(folder)).items():
+            path = folder / "generated" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return folder / "generated"
+
+    return once(tmp_path_factory, "changed_package", made)

@@ -43,14 +43,33 @@ CASES = [
 MODULES = sorted((SCRIPTS / "generation").glob("lint*.py"))
 
 
+class Findings:
+    """What the rule of a case says of the spec that the case has broken; each is broken once for all tests."""
+
+    def __init__(self, pickled: bytes) -> None:
+        self.pickled = pickled
+        self.known: dict[Case, list[str]] = {}
+
+    def of(self, case: Case) -> list[str]:
+        if case not in self.known:
+            document = pickle.loads(self.pickled)
+            case.change(document)
+            self.known[case] = list(RULES[case.rule](document))
+        return self.known[case]
+
+
+@pytest.fixture(scope="module")
+def findings(pickled: bytes) -> Findings:
+    return Findings(pickled)
+
+
 def test_the_spec_itself_has_no_finding(merged: dict[str, Any]) -> None:
     assert lint(merged) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.says}")
-def test_a_broken_spec_is_refused_with_its_place(case: Case, document: dict[str, Any]) -> None:
-    case.change(document)
-    assert any(case.says in finding for finding in RULES[case.rule](document))
+def test_a_broken_spec_is_refused_with_its_place(case: Case, findings: Findings) -> None:
+    assert any(case.says in finding for finding in findings.of(case))
 
 
 def test_every_rule_has_a_case() -> None:
@@ -81,12 +100,8 @@ def refusals() -> Iterator[re.Pattern[str]]:
 
 
 @pytest.mark.slow
-def test_every_sentence_of_the_lint_is_said_in_a_case(pickled: bytes) -> None:
-    said: list[str] = []
-    for case in CASES:
-        document = pickle.loads(pickled)
-        case.change(document)
-        said += RULES[case.rule](document)
+def test_every_sentence_of_the_lint_is_said_in_a_case(findings: Findings) -> None:
+    said = [sentence for case in CASES for sentence in findings.of(case)]
     unsaid = [pattern.pattern for pattern in refusals() if not any(pattern.fullmatch(sentence) for sentence in said)]
     assert unsaid == []
 
