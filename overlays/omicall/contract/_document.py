@@ -61,7 +61,8 @@ def for_tests(document: Document, operations: Collection[Operation]) -> Document
             links = {name: link for name, link in answer.pop("links", {}).items() if link["operationId"] in planned}
             answer.update({"links": links} if links else {})
         paths.setdefault(known.path, {})[known.method.lower()] = entry
-    return {**copy.deepcopy(document), "paths": paths}
+    rest = {name: part for name, part in document.items() if name != "paths"}
+    return {**copy.deepcopy(rest), "paths": paths}
 
 
 def _answers(known: Operation, documented: Document) -> Document:
