@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from tests.contract.browser import browser, found
+from tests.browser import DESK, PHONE, TOO_WIDE_INSIDE, WIDEST, Browser
 
 from omicall.cli._columns import Lang
 from omicall.cli._period import ZONE
@@ -18,14 +16,8 @@ from omicall.cli._report_page import page
 
 from .test_calls_report import MONTH, call, invented
 
-PHONE, DESK = 375, 1280
 NOW = datetime(2026, 11, 1, 8, 30, tzinfo=ZONE)
 HOSTILE = "<script>document.title='in'</script><img src=x onerror=alert(1)>\"'&amp; Nguyễn"
-WIDEST = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
-TOO_WIDE_INSIDE = (
-    "[...document.querySelectorAll('body *')].filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1)"
-    ".map(one => one.outerHTML.slice(0, 80))"
-)
 
 
 def counted() -> Report:
@@ -75,15 +67,6 @@ def test_each_bar_says_its_numbers_to_who_can_not_see_it() -> None:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    program = found()
-    if program is None:
-        pytest.skip("Chromium is not installed; scripts/setup --services installs it")
-    with browser(program) as one:
-        yield one
-
-
-@pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "report.html"
     path.write_text(text(), encoding="utf-8")
@@ -94,7 +77,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_it_fits_the_window_asks_for_nothing_and_complains_of_nothing(
-    chromium: Any, file: Path, width: int, dark: bool
+    chromium: Browser, file: Path, width: int, dark: bool
 ) -> None:
     chromium.open(file, width=width, dark=dark)
     assert chromium.value(WIDEST) <= width
@@ -109,7 +92,7 @@ def test_it_fits_the_window_asks_for_nothing_and_complains_of_nothing(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_bars_are_as_long_as_their_counts(chromium: Any, file: Path, width: int) -> None:
+def test_bars_are_as_long_as_their_counts(chromium: Browser, file: Path, width: int) -> None:
     chromium.open(file, width=width)
     lengths = chromium.value(
         "[...document.querySelectorAll('section:nth-of-type(2) li')].map(one => "

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from omicall.cli._ending import Ending
-from omicall.cli._period import ZONE, Period, period, whole
+from omicall.cli._period import ZONE, Period, chosen_period, period, whole
 
 NOW = datetime(2026, 11, 5, 0, 30, tzinfo=ZONE)
 
@@ -115,3 +115,20 @@ def test_what_is_no_whole_day_or_month_is_refused(word: str) -> None:
         whole(word, NOW)
     assert caught.value.code == 2
     assert "--during" in str(caught.value)
+
+
+def test_the_usual_begin_counts_only_where_no_option_says_one() -> None:
+    assert chosen_period(None, None, None, NOW, "7d") == period("7d", None, NOW)
+    assert chosen_period("24h", None, None, NOW, "7d") == period("24h", None, NOW)
+    assert chosen_period(None, None, "2026-10", NOW, "7d") == whole("2026-10", NOW)
+
+
+@pytest.mark.parametrize(("since", "until"), [("7d", None), (None, "today"), ("", None)])
+def test_a_whole_day_or_month_and_two_ends_exclude_each_other(since: str | None, until: str | None) -> None:
+    with pytest.raises(Ending, match="in place of --since and --until"):
+        chosen_period(since, until, "2026-10", NOW)
+
+
+def test_a_begin_that_is_left_empty_is_not_the_usual_one() -> None:
+    with pytest.raises(Ending, match="--since names no moment"):
+        chosen_period("", None, None, NOW, "7d")

@@ -108,9 +108,54 @@ def test_filters_reach_the_call_history(door: Door, folder: Path) -> None:
     assert 0 < len(told["recordings"]) < len(everything["recordings"])
 
 
+def test_it_looks_at_so_many_calls_and_no_more(door: Door, folder: Path) -> None:
+    _, told, _ = download(folder, "--since", "40d", "--limit", "20")
+    assert len(told["recordings"]) + told["without_recording"] == 20
+
+
+def test_a_day_can_be_named_as_for_the_lists(door: Door, folder: Path) -> None:
+    day = json.loads(run("calls", "list", "--since", "40d", "--answered", "--limit", "1", "--json").stdout)[0]
+    calls = json.loads(run("calls", "list", "--during", day["created_at"][:10], "--answered", "--json").stdout)
+    _, told, _ = download(folder, "--during", day["created_at"][:10])
+    assert {row["call_id"] for row in told["recordings"]} == {call["transaction_id"] for call in calls} != set()
+
+
+@pytest.mark.parametrize("version", ["2", "1"])
+def test_an_older_version_of_the_history_gives_the_same_recordings(door: Door, folder: Path, version: str) -> None:
+    download(folder, "--since", "40d")
+    before = fetched(door)
+    code, told, err = download(folder, "--since", "40d", "--api-version", version)
+    requests = door.get("stats")["requests"]
+    assert (code, told["present"], told["downloaded"]) == (0, before, 0)
+    assert requests[{"2": "search_calls_v2", "1": "list_calls_v1"}[version]] > 0
+    assert (version == "2") == ("Version 2 of the call history is deprecated" in err)
+
+
+def test_a_wrong_direction_is_refused_as_by_the_lists(door: Door, folder: Path) -> None:
+    own, lists = (
+        run(*command, "--since", "7d", "--direction", "up")
+        for command in (("recordings", "download", "-o", str(folder)), ("calls", "list"))
+    )
+    assert (own.exit_code, own.stdout) == (lists.exit_code, lists.stdout) == (2, "")
+    assert own.stderr.splitlines()[-1] == lists.stderr.splitlines()[-1]
+    assert "inbound" in own.stderr
+    assert not folder.exists()
+
+
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["--until", "today"], ["an-id", "--since", "7d"], ["an-id", "--limit", "3"], ["an-id", "--jobs", "0"]],
+    [
+        [],
+        ["--until", "today"],
+        ["--since", ""],
+        ["--since", "7d", "--during", "today"],
+        ["--since", "7d", "--phone", ""],
+        ["an-id", "--since", "7d"],
+        ["an-id", "--during", "today"],
+        ["an-id", "--limit", "3"],
+        ["an-id", "--api-version", "2"],
+        ["an-id", "--jobs", "0"],
+    ],
 )
 def test_it_wants_calls_or_a_time_and_not_both(door: Door, folder: Path, arguments: list[str]) -> None:
     result = run("recordings", "download", *arguments, "-o", str(folder))

@@ -60,13 +60,13 @@ ApiVersion = Annotated[
 ]
 
 
-def since(default: str) -> Any:
-    """The option for the begin of a period; what is used without it depends on the command."""
+def since(default: str | None = None) -> Any:
+    """The option for the begin of a period; what is used without it, if anything, depends on the command."""
     return typer.Option(
         "--since",
         metavar="WHEN",
         help="The first moment: 2026-10-01, 2026-10, last-month, yesterday, 7d or 24h ago, a time. Days are Vietnam's.",
-        show_default=f"{default} ago",
+        show_default=f"{default} ago" if default else False,
     )
 
 
@@ -90,8 +90,16 @@ class Filters:
             "api_version": self.version,
         }
 
-    def calls(self, client: Omicall, begin: datetime | None, end: datetime, *, cursor: str | None = None) -> CallStream:
-        """The calls from a moment, or from a cursor, to a moment."""
+    def calls(
+        self,
+        client: Omicall,
+        begin: datetime | None,
+        end: datetime,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> CallStream:
+        """The calls from a moment, or from a cursor, to a moment; at most so many."""
         with _no_second_warning():
             return client.calls.iterate(
                 since=begin,
@@ -101,6 +109,7 @@ class Filters:
                 extension=self.extension or None,
                 phone=self.phone or None,
                 cursor=cursor,
+                limit=limit,
                 version=self.version,  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
             )
 

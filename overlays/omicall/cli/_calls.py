@@ -14,7 +14,7 @@ from ._ending import Code, Ending
 from ._export_formats import Format, format_of
 from ._options import AsJson, BaseUrl, Profile, ShowNumbers
 from ._output import note, print_json, print_line
-from ._period import ZONE, Period, period, whole
+from ._period import ZONE, chosen_period
 
 calls = typer.Typer(help="The call history: as a list, a file and a picture.", no_args_is_help=True)
 
@@ -51,7 +51,7 @@ def list_calls(
     from ._call_list import last_calls, print_calls
     from ._session import open_client
 
-    asked = _asked(since, until, during, _LIST_SINCE)
+    asked = chosen_period(since, until, during, _now(), _LIST_SINCE)
     with open_client(profile, base_url) as client:
         found = last_calls(client, filters(direction, answered, extension, phone, api_version), asked, limit)
     if as_json:
@@ -152,7 +152,7 @@ def export(
 
     picked = chosen(columns)
     form = format_of(output, kind)
-    asked = _asked(since, until, during, _SINCE)
+    asked = chosen_period(since, until, during, _now(), _SINCE)
     if form is Format.XLSX:
         if output == _STDOUT:
             raise Ending("a workbook can't go to standard output. Nothing was sent. Name a file.", Code.COULD_NOT_RUN)
@@ -215,7 +215,7 @@ def report(
     from ._report import report as counted
     from ._session import open_client
 
-    asked = _asked(since, until, during, _SINCE)
+    asked = chosen_period(since, until, during, _now(), _SINCE)
     if html is not None:
         from ._whole_file import check_name
 
@@ -237,17 +237,6 @@ def report(
         from ._report_bars import print_report
 
         print_report(found, width=width(), lang=lang, show_numbers=show_numbers)
-
-
-def _asked(since: str | None, until: str | None, during: str | None, usual: str) -> Period:
-    if during is None:
-        return period(since or usual, until, _now())
-    if since is not None or until is not None:
-        raise Ending(
-            "--during stands in place of --since and --until. Nothing was sent. Give one or the others.",
-            Code.COULD_NOT_RUN,
-        )
-    return whole(during, _now())
 
 
 def _now() -> datetime:

@@ -119,6 +119,8 @@ def contacts(
 ) -> None:
     """Search contacts by a text or a phone number.
 
+    Employees whom the address book holds are shown too, with the type agent.
+
     Exits 1 when nobody has the number that --phone names.
 
     \b
@@ -141,7 +143,7 @@ def contacts(
     if as_json:
         print_json([_contact(row) for row in rows], show_numbers=show_numbers)
         return
-    titles = {"full_name": "name", "phones": "phone", "emails": "e-mail", "ref_id": "own id"}
+    titles = {"full_name": "name", "phones": "phone", "emails": "e-mail", "ref_id": "own id", "contact_type": "type"}
     _table(titles, map(_contact, rows), limit, show_numbers=show_numbers)
 
 
@@ -174,12 +176,13 @@ def _contact(row: Contact) -> dict[str, Any]:
     from omicall.contacts import attributes
 
     known = attributes(row)
+    held: dict[str, Any] = document_of(row)
     return {
-        "id": row.id,
+        "id": held.get("id"),
         "full_name": known.full_name,
         "phones": [phone.number for phone in known.phones],
         "emails": [email.address for email in known.emails],
-        **{name: value for name, value in document_of(row).items() if name != "id"},
+        **{name: value for name, value in held.items() if name != "id"},
     }
 
 

@@ -44,13 +44,27 @@ def all_rows(
 
 
 def with_phone(client: Omicall, phone: str, limit: int | None) -> list[Any]:
-    """Contacts that have this very number, however it is written; ConfigurationError for what is no number."""
+    """All that have this very number, however it is written, employees too, each once.
+
+    Args:
+        client: the client to ask with.
+        phone: the number, in any spelling.
+        limit: how many rows are enough; all when None.
+
+    Returns:
+        The rows, as OMICall has them. One without an id is known again by all that it holds.
+
+    Raises:
+        ConfigurationError: it is no number.
+        PagingError: the pages do not add up.
+    """
     from omicall._contact_match import SEARCH, Wanted, row_id
     from omicall._contact_writing import checked_phone
 
     wanted = Wanted(checked_phone("--phone", phone, "VN"), None)
-    found: dict[str | None, Any] = {}
+    found: list[Any] = []
     for spelling in wanted.spellings():
         rows = all_rows(SEARCH, client.contacts.search, "id", limit, wanted.has_phone, keyword=spelling)
-        found.update((row_id(row), row) for row in rows)
-    return list(found.values())[:limit]
+        ids = {row_id(row) for row in found} - {None}
+        found += [row for row in rows if row_id(row) not in ids and row not in found]
+    return found[:limit]

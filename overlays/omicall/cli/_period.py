@@ -125,6 +125,33 @@ def whole(word: str, now: datetime) -> Period:
     return Period(begin, end, _plain(word), _plain(word))
 
 
+def chosen_period(since: str | None, until: str | None, during: str | None, now: datetime, usual: str = "") -> Period:
+    """The period that the options of a command mean.
+
+    Args:
+        since: its begin.
+        until: its end; now when left out.
+        during: a day or month in place of both.
+        now: the moment of the call, with a zone.
+        usual: its begin where no option says one.
+
+    Raises:
+        Ending: a word names no moment, or both ways are mixed.
+
+    Example:
+        >>> chosen_period(None, None, "2026-10", datetime(2026, 11, 5, tzinfo=ZONE)).text
+        '2026-10-01 00:00 to 2026-10-31 23:59 (+07:00)'
+    """
+    if during is None:
+        return period(usual if since is None else since, until, now)
+    if since is not None or until is not None:
+        raise Ending(
+            "--during stands in place of --since and --until. Nothing was sent. Give one or the others.",
+            Code.COULD_NOT_RUN,
+        )
+    return whole(during, now)
+
+
 def _plain(word: str) -> str:
     return word.strip().lower().replace("_", "-")
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ._ending import Code, sentence_of
+from ._call_filters import NEWEST_VERSION, ApiVersion, Directions, During, Extensions, Phones, Until, filters, since
+from ._ending import Code, Ending, sentence_of
 from ._options import AsJson, BaseUrl, Profile
 from ._output import note, print_json, print_line
-from ._period import FORMS, ZONE, period
+from ._period import ZONE, chosen_period
 from ._session import open_client
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 recordings = typer.Typer(help="The sound of calls, as files.", no_args_is_help=True)
 
+_Since = Annotated[str | None, since()]
 _TOLD_EVERY = 100
 
 
@@ -41,24 +43,12 @@ def download(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where the files go; it is made if missing.")
     ] = Path("recordings"),
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="WHEN", help=f"All calls from then on: {FORMS}.")
-    ] = None,
-    until: Annotated[
-        str | None,
-        typer.Option("--until", metavar="WHEN", help="Up to then, that day or month included.", show_default="now"),
-    ] = None,
-    direction: Annotated[
-        list[str] | None,
-        typer.Option("--direction", metavar="DIRECTION", help="inbound, outbound or local. Several times for more."),
-    ] = None,
-    extension: Annotated[
-        list[str] | None, typer.Option("--extension", metavar="EXT", help="Of this extension. Several times for more.")
-    ] = None,
-    phone: Annotated[
-        list[str] | None,
-        typer.Option("--phone", metavar="NUMBER", help="With this customer's number. Several times for more."),
-    ] = None,
+    since: _Since = None,
+    until: Until = None,
+    during: During = None,
+    direction: Directions = None,
+    extension: Extensions = None,
+    phone: Phones = None,
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", help="Look at so many calls at most.", min=1)
     ] = None,
@@ -67,6 +57,7 @@ def download(
         list[str] | None,
         typer.Option("--host", metavar="NAME", help="A further host to which links may lead. Several times for more."),
     ] = None,
+    api_version: ApiVersion = NEWEST_VERSION,
     profile: Profile = None,
     base_url: BaseUrl = None,
     as_json: AsJson = False,
@@ -81,18 +72,19 @@ def download(
     \b
     Examples:
       omicall recordings download --since yesterday -o recordings
-      omicall recordings download --since 2026-10 --until 2026-10 --extension 101 --jobs 8
+      omicall recordings download --during 2026-10 --extension 101 --jobs 8
       omicall recordings download 7d2f3c1a-0000-4000-8000-000000000001
     """
     ids = list(dict.fromkeys(call_ids or []))
-    filters: dict[str, Any] = {"direction": direction, "extension": extension, "phone": phone, "limit": limit}
-    filters = {name: value for name, value in filters.items() if value}
-    if bool(ids) == bool(since) or (ids and (filters or until)):
-        raise typer.BadParameter(
-            "name calls, or give --since with filters if you like, and not both. Nothing was sent.",
-            param_hint="CALL_ID",
+    by_time = since is not None or during is not None
+    narrowed = until is not None or direction or extension or phone or limit or api_version != NEWEST_VERSION
+    if bool(ids) == by_time or (ids and narrowed):
+        raise Ending(
+            "name calls, or give --since or --during with filters if you like, and not both. Nothing was sent.",
+            Code.COULD_NOT_RUN,
         )
-    chosen = None if since is None else period(since, until, datetime.now(ZONE))
+    chosen = chosen_period(since, until, during, datetime.now(ZONE)) if by_time else None
+    wanted = filters(direction, None, extension, phone, api_version)
     from ._recording_jobs import Downloads
 
     without: Counter[str] = Counter()
@@ -101,7 +93,7 @@ def download(
         if chosen is None:
             calls = _named(client, ids)
         else:
-            calls = _of_period(client.calls.iterate(since=chosen.since, until=chosen.until, **filters), without)
+            calls = _of_period(wanted.calls(client, chosen.since, chosen.until, limit=limit), without)
         downloads = Downloads(client.recordings, output, jobs=jobs, hosts=host or ())
         with closing(downloads.run(calls)) as results:
             found = _told(results)
