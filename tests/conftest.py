@@ -1,4 +1,6 @@
-"""What holds for every test: nothing of this machine's environment reaches a client. And one Redis server for all."""
+"""What holds for every test: nothing of this machine's environment reaches a client. One Redis server and one browser
+serve them all.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,8 @@ import os
 from collections.abc import Iterator
 
 import pytest
+
+from .browser import Browser, browser, found
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +39,23 @@ def redis_url(redis_server_url: str | None) -> str:
     if redis_server_url is None:
         pytest.skip("redis-server is not installed (scripts/setup --services)")
     return redis_server_url
+
+
+@pytest.fixture(scope="session")
+def started_chromium() -> Iterator[Browser | None]:
+    """A browser without a window; None where none is installed."""
+    program = found()
+    if program is None:
+        yield None
+        return
+    with browser(program) as one:
+        yield one
+
+
+@pytest.fixture
+def chromium(started_chromium: Browser | None) -> Iterator[Browser]:
+    """That browser, in which nothing goes on after the test; without one the test is skipped by name."""
+    if started_chromium is None:
+        pytest.skip("Chromium is not installed; scripts/setup --services installs it")
+    yield started_chromium
+    started_chromium.leave()

@@ -13,7 +13,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from .gather import ROOT, contents, gather
+from .gather import ROOT, contents, gather, guides
 from .words import HERE
 
 _MARK = ".omicall-docs"
@@ -40,17 +40,22 @@ def build(out: Path) -> None:
         out: the folder. It is replaced if an earlier run made it, or if it is empty.
 
     Raises:
-        CannotBuildError: the folder holds something else, or Sphinx had something to say: every warning counts.
+        CannotBuildError: the folder holds something else, a guide is missing, or Sphinx had something to say: every
+            warning counts.
     """
     if out.exists() and not out.is_dir():
         raise CannotBuildError(f"{out} is no folder. Name another one with --out.")
     if out.exists() and any(out.iterdir()) and not (out / _MARK).exists():
         raise CannotBuildError(f"{out} holds something that this program did not make. Name another folder with --out.")
+    languages: list[str] = contents()["languages"]
+    sources = [guide.source(ROOT, language) for guide in guides() for language in languages]
+    if missing := [str(file.relative_to(ROOT)) for file in sources if not file.is_file()]:
+        raise CannotBuildError(f"a guide stands in every language; missing: {', '.join(missing)}. Write it.")
     with tempfile.TemporaryDirectory(prefix="omicall-docs-") as name:
         work = Path(name)
         running: dict[str, subprocess.Popen[bytes]] = {}
         try:
-            for language in contents()["languages"]:
+            for language in languages:
                 running[language] = _start(work, language)
             failed = [language for language, process in running.items() if process.wait()]
         finally:

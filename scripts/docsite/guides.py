@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,31 +11,23 @@ from .words import Words
 
 @dataclass(frozen=True)
 class Guide:
-    """One guide: its name on the site, its file from the root of the checkout, its title in Vietnamese."""
+    """One guide: its name on the site, its English file from the root of the checkout."""
 
     name: str
     file: str
-    vi: str
 
     def source(self, root: Path, language: str) -> Path:
-        """The file that holds it in a language, there or not."""
+        """The file that holds it in a language."""
         path = root / self.file
         return path if language == "en" else path.with_name(f"{path.stem}.{language}.md")
 
 
 def guide_pages(root: Path, guides: list[Guide], words: Words) -> dict[str, str]:
-    """Name and text of every guide; where one is not translated, a page that says so and leads to the English one."""
-    return {f"guides/{guide.name}": _page(root, guides, guide, words) for guide in guides}
-
-
-def _page(root: Path, guides: list[Guide], guide: Guide, words: Words) -> str:
-    source = guide.source(root, words.language)
-    if source.exists():
-        return linked(source.read_text(encoding="utf-8"), guides, guide)
-    # The other language is another site, so this link is none that Sphinx could follow.
-    address = f"../../en/guides/{guide.name}.html"
-    link = f'<a href="{html.escape(address)}" hreflang="en">{words("read_english")}</a>'
-    return f"# {guide.vi}\n\n{words('untranslated')} {link}.\n"
+    """Name and text of every guide."""
+    return {
+        f"guides/{guide.name}": linked(guide.source(root, words.language).read_text(encoding="utf-8"), guides, guide)
+        for guide in guides
+    }
 
 
 def linked(text: str, guides: list[Guide], here: Guide) -> str:

@@ -53,11 +53,11 @@ def code(text: object) -> str:
 
 
 def table(heads: list[str], rows: list[list[str]]) -> str:
-    """A table, or nothing where it would have no row."""
+    """A table whose rows wrap on a phone (see site.css), or nothing where it would have no row."""
     if not rows:
         return ""
     lines = [heads, ["---"] * len(heads), *[[cell(one) for one in row] for row in rows]]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
+    return "\n".join(["{.rows}", *("| " + " | ".join(line) + " |" for line in lines)]) + "\n"
 
 
 def fence(language: str, text: str) -> str:

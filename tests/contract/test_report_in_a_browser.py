@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.browser import DESK, PHONE, TOO_WIDE_INSIDE, WIDEST, Browser
 
 from omicall.contract import Count, Finding, Outcome
 from omicall.contract.report import page
 from omicall_api.catalog import OPERATIONS
 
-from .browser import Browser, browser, found
 from .reports import FINDING, HOSTILE_FINDING, facts, outcome
 
 pytestmark = pytest.mark.slow
-
-PHONE, DESK = 375, 1280
-WIDEST = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
-TOO_WIDE_INSIDE = (
-    "[...document.querySelectorAll('body *')].filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1)"
-    ".map(one => one.outerHTML.slice(0, 80))"
-)
 SHOWN = "[...document.querySelectorAll('tr[data-kinds]')].filter(row => row.offsetHeight > 0).length"
 LONG = Finding("search_calls", "envelope", "x" * 3_000, f"curl --data-raw '{'y' * 3_000}' https://server.example.vn/")
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    program = found()
-    if program is None:
-        pytest.skip("Chromium is not installed; scripts/setup --services installs it")
-    with browser(program) as one:
-        yield one
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from docsite import __main__ as command
+from docsite.guides import Guide
 
 pytestmark = pytest.mark.slow
 SCRIPTS = Path(command.__file__).parents[1]
@@ -40,7 +41,13 @@ def started(code: str, *arguments: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         env=environment,
+        start_new_session=True,
     )
+
+
+def ctrl_c(process: subprocess.Popen[str]) -> None:
+    """What a terminal sends, to all that stand in it."""
+    os.killpg(process.pid, signal.SIGINT)
 
 
 def test_it_says_where_it_shows_the_site_and_ends_quietly_on_ctrl_c(site: Path) -> None:
@@ -51,7 +58,7 @@ def test_it_says_where_it_shows_the_site_and_ends_quietly_on_ctrl_c(site: Path) 
             found = re.fullmatch(r"docs: ready at (http://127\.0\.0\.1:\d+/) \(Ctrl-C ends it\)\n", ready)
             assert found is not None
             page = httpx.get(f"{found[1]}vi/index.html", trust_env=False)
-            process.send_signal(signal.SIGINT)
+            ctrl_c(process)
             out, err = process.communicate(timeout=20)
         finally:
             process.kill()
@@ -86,12 +93,24 @@ def test_an_out_that_is_a_file_is_told(tmp_path: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().err == f"docs: {tmp_path / 'file'} is no folder. Name another one with --out.\n"
 
 
+def test_a_guide_that_is_missing_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = command.guides()
+    monkeypatch.setattr(command, "guides", lambda: [*known, Guide("fax", "overlays/fax/GUIDE.md")])
+    assert command.main(["--out", str(tmp_path / "site")]) == 2
+    assert capsys.readouterr().err == (
+        "docs: a guide stands in every language; missing: overlays/fax/GUIDE.md, overlays/fax/GUIDE.vi.md. Write it.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_ctrl_c_while_it_builds_leaves_nothing_behind(tmp_path: Path) -> None:
     with started(BUILDING, "--out", str(tmp_path / "site")) as process:
         try:
             assert process.stdout is not None
             sphinx = int(process.stdout.readline())
-            process.send_signal(signal.SIGINT)
+            ctrl_c(process)
             out, err = process.communicate(timeout=20)
         finally:
             process.kill()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.contract.browser import Browser
+from tests.browser import Browser
 
 UP_TO_DATE = "shown.size > 0"
 """Whether the page's script has been answered once."""

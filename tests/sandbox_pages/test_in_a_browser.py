@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from tests.contract.browser import Browser
+from tests.browser import DESK, PHONE, WIDEST, Browser
 from tests.webhooks.doubles import SECRET, Kept, serving
 
 from omicall import Omicall
@@ -22,9 +22,7 @@ from .looking import UP_TO_DATE, click, read, wait_for
 
 pytestmark = pytest.mark.slow
 
-PHONE, DESK = 375, 1280
 CALLER = "0900000777"
-WIDEST = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
 REDOC_IS_DONE = "document.body.dataset.shown === 'yes'"
 HOSTILE = "<script>document.title = 'in'</script><img src=x onerror=\"document.title = 'in'\">"
 

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.browser import PHONE, Browser
 from tests.cli.commands import start
 from tests.cli.terminal import Terminal
-from tests.contract.browser import Browser
 
 from .looking import click, read, wait_for
 
 pytestmark = pytest.mark.slow
 
-PHONE = 375
 CALLER = "0900000777"
 CUT = r"0900\*\*\*777"
 EVENTS = ["ringing", "answered", "hangup", "record"]

@@ -22,6 +22,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+PHONE, DESK = 375, 1280
+"""Widths of windows, in pixels, at which every page is to be read without scrolling sideways."""
+WIDEST = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+"""How wide a page is."""
+TOO_WIDE_INSIDE = (
+    "[...document.querySelectorAll('body *')].filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1)"
+    ".map(one => one.outerHTML.slice(0, 80))"
+)
+"""What on a page is wider than its own frame."""
 COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 _LONGEST = 60.0
 """Seconds that any answer may take: the first start on a slow machine is slow."""
@@ -67,6 +76,11 @@ class Browser:
             "Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=width < 600
         )
         self._call("Page.navigate", url=place if isinstance(place, str) else place.as_uri())
+        self._wait_for("Page.loadEventFired")
+
+    def leave(self) -> None:
+        """Open nothing in place of the page, which ends with all that it does."""
+        self._call("Page.navigate", url="about:blank")
         self._wait_for("Page.loadEventFired")
 
     def value(self, script: str) -> Any:
