@@ -1,11 +1,13 @@
-"""What holds for every test: nothing of this machine's environment reaches a client. One Redis server and one browser
-serve them all.
+"""What holds for every test: nothing of this machine's environment reaches a client. One Redis server, one
+PostgreSQL server and one browser serve them all.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
+from uuid import uuid4
 
 import pytest
 
@@ -16,6 +18,7 @@ from .browser import Browser, browser, found
 def environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Take away proxies and settings of whoever runs the tests, and the folder where tokens are kept."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "no-cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "no-data"))
     for name in list(os.environ):
         if name.lower().endswith("_proxy") or name.startswith("OMICALL_"):
             monkeypatch.delenv(name)
@@ -59,3 +62,32 @@ def chromium(started_chromium: Browser | None) -> Iterator[Browser]:
         pytest.skip("Chromium is not installed; scripts/setup --services installs it")
     yield started_chromium
     started_chromium.leave()
+
+
+@pytest.fixture(scope="session")
+def postgres_server_url() -> Iterator[str | None]:
+    """The URL of a PostgreSQL server that only these tests use; None where none is installed."""
+    from services.postgres_server import find_server, postgres_server
+
+    if find_server() is None:
+        yield None
+        return
+    with postgres_server() as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_url(postgres_server_url: str | None) -> Iterator[str]:
+    """The URL of a new, empty database of that server; without a server the test is skipped by name."""
+    if postgres_server_url is None:
+        pytest.skip("postgresql is not installed (scripts/setup --services)")
+    psycopg2 = pytest.importorskip("psycopg2")
+    name = f"test_{uuid4().hex}"
+    with closing(psycopg2.connect(postgres_server_url)) as connection:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute(f"create database {name}")
+            try:
+                yield f"{postgres_server_url.rpartition('/')[0]}/{name}"
+            finally:
+                cursor.execute(f"drop database if exists {name} with (force)")
