@@ -15,7 +15,6 @@ class Background:
 
     def __init__(self, handle: Callable[[Event], object], queue_size: int, workers: int) -> None:
         self._handle = handle
-        self._in_loop = is_async(handle)
         self._waiting: asyncio.Queue[Event] = asyncio.Queue(queue_size)
         self._under_way = 0
         self._open = True
@@ -47,7 +46,7 @@ class Background:
             event = await self._waiting.get()
             self._under_way += 1
             try:
-                await self._hand_over(event)
+                await hand_over(self._handle, event)
             except asyncio.CancelledError as error:
                 if _is_cancelled():
                     raise
@@ -58,10 +57,12 @@ class Background:
                 self._under_way -= 1
                 self._waiting.task_done()
 
-    async def _hand_over(self, event: Event) -> None:
-        result = self._handle(event) if self._in_loop else await asyncio.to_thread(self._handle, event)
-        if inspect.isawaitable(result):
-            await result
+
+async def hand_over(function: Callable[[Event], object], event: Event) -> None:
+    """Call it with a report, in the loop or in a thread, and wait for its end."""
+    result = function(event) if is_async(function) else await asyncio.to_thread(function, event)
+    if inspect.isawaitable(result):
+        await result
 
 
 def is_async(function: Callable[..., object]) -> bool:

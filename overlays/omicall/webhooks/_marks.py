@@ -28,7 +28,7 @@ _ORDER = (
 _FINAL = len(_ORDER)
 _NO_PLACE = -1
 # Counts the deliveries, by its name: a second delivery of the same thing differs in it alone.
-_COUNTER = "send_num_retry"
+COUNTER = "send_num_retry"
 
 
 class Verdict(StrEnum):
@@ -122,7 +122,7 @@ def compare(kept: Mark | None, new: Mark) -> Verdict:
 def digest_of(raw: Any) -> str:
     """A hash of a body, the same for any order of its keys."""
     if isinstance(raw, dict):
-        raw = {key: value for key, value in raw.items() if key != _COUNTER}  # pyright: ignore[reportUnknownVariableType]
+        raw = {key: value for key, value in raw.items() if key != COUNTER}  # pyright: ignore[reportUnknownVariableType]
     if isinstance(raw, bytes):
         return hashlib.sha256(raw).hexdigest()
     try:

@@ -10,8 +10,8 @@ from typing import Any, TypeAlias, cast
 
 from omicall.errors import ConfigurationError
 
-from ._background import Background
-from ._failures import logger
+from ._background import Background, hand_over
+from ._failures import log_failure, logger
 from ._owner import KEY_HEADER, PATH, Lookup, OwnerDesk
 from ._parse import Event, parse
 from ._secret import Secret, address_secret
@@ -30,6 +30,11 @@ _JSON = b"application/json"
 class WebhookApp:
     """Receives webhooks: it answers 200 at once and hands each event to your function afterwards.
 
+    What waits for `handle` is lost if the process dies. `save` is called before the answer instead, so that whatever
+    was answered with 200 is kept: `omicall.sync.PostgresInbox` is made for it. If it raises, the answer is 500,
+    `handle` does not get the event, and the log names the error's kind and place. Whether OMICall sends it again then
+    is not documented.
+
     * The last part of the path must be the secret, whatever stands before it: 404 without a word otherwise, 405 for
       another method than POST.
     * A body that is too long gets 413; one that nobody can read gets 200 and comes to you as `Unknown`, lest it be sent
@@ -42,8 +47,10 @@ class WebhookApp:
 
     Args:
         handle: takes an event; a coroutine function, or a function, which is then called in a thread. Its errors are
-            logged by kind and place, never with their text.
+            logged by kind and place, never with their text. May be None where there is `save`.
         secret: as `new_secret` gives it; the one of `webhook_url`.
+        save: takes an event before the answer, as `handle` does after it; it must be quick and have time limits of its
+            own. It may be given an event again.
         max_bytes: the longest body, in bytes; 1 MiB when left out.
         queue_size: how many events may wait.
         workers: how many are worked on at once; 1 keeps the order of arrival.
@@ -67,9 +74,10 @@ class WebhookApp:
 
     def __init__(
         self,
-        handle: Callable[[Event], object],
+        handle: Callable[[Event], object] | None,
         *,
         secret: str | None,
+        save: Callable[[Event], object] | None = None,
         max_bytes: int = _MEBIBYTE,
         queue_size: int = QUEUE_SIZE,
         workers: int = 1,
@@ -82,11 +90,14 @@ class WebhookApp:
         del secret
         self._lookup_key = None if lookup is None else Secret(lookup_key, "lookup_key")
         del lookup_key
-        if not callable(handle):  # pyright: ignore[reportUnnecessaryComparison]
-            raise ConfigurationError("handle must be a function that takes an event.")
+        if not callable(handle) and (handle is not None or save is None):  # pyright: ignore[reportUnnecessaryComparison]
+            raise ConfigurationError("handle must be a function that takes an event, or None where there is save.")
+        if save is not None and not callable(save):  # pyright: ignore[reportUnnecessaryComparison]
+            raise ConfigurationError("save must be a function that takes an event.")
         if min(max_bytes, queue_size, workers) < 1:
             raise ConfigurationError("max_bytes, queue_size and workers must be whole numbers from 1 on.")
-        self._handle = handle
+        self._handle = handle or _nothing
+        self._save = save
         self._max_bytes = max_bytes
         self._queue_size = queue_size
         self._workers = workers
@@ -187,6 +198,8 @@ class WebhookApp:
         if len(body) > self._max_bytes:
             return 413, "too long"
         event = parse(body, _header(scope, b"content-type").decode("latin-1"))
+        if self._save is not None and not await _saved(self._save, event):
+            return 500, "not saved"
         if not self._working().offer(event):
             logger.error("A report was answered with 503: too many wait. Is the handler slow, or stuck?")
             return 503, "too busy"
@@ -200,6 +213,19 @@ class WebhookApp:
             await _send(send, 405, "Method Not Allowed", plain=True, allow="GET")
         else:
             await _send(send, 200, await desk.answer(scope["query_string"]), plain=True)
+
+
+async def _nothing(event: Event) -> None:
+    """What is done after the answer where there is nothing to do."""
+
+
+async def _saved(save: Callable[[Event], object], event: Event) -> bool:
+    try:
+        await hand_over(save, event)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the event is not safe
+        log_failure("The saving of a report, which was answered with 500,", error)
+        return False
+    return True
 
 
 async def _body(receive: Receive, most: int) -> bytes | None:
