@@ -25,6 +25,7 @@ from ._ending import MEANINGS, Root
 from ._lists import agents, contacts, extensions, tenant
 from ._recordings import recordings
 from ._sandbox import sandbox
+from ._sync import sync
 from ._webhooks import webhooks
 
 
@@ -70,6 +71,7 @@ app.add_typer(recordings, name="recordings")
 app.command("agents")(agents)
 app.command("extensions")(extensions)
 app.command("contacts")(contacts)
+app.command("sync")(sync)
 app.add_typer(webhooks, name="webhooks")
 app.command("call")(call)
 app.command("autocall", cls=WithChoices)(autocall)
