@@ -7,6 +7,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,7 +22,7 @@ psycopg2 = pytest.importorskip("psycopg2")
 @pytest.fixture(autouse=True)
 def _needs_a_server(request: pytest.FixtureRequest) -> None:
     """Skip these tests with the others, but for those that bring a program of their own."""
-    if "tmp_path" not in request.fixturenames and find_server() is None:
+    if not {"folder", "tmp_path"} & set(request.fixturenames) and find_server() is None:
         pytest.skip("postgresql is not installed (scripts/setup --services)")
 
 
@@ -109,7 +110,6 @@ def test_settings_of_the_machines_own_databases_do_not_count(monkeypatch: pytest
 
 def programs(folder: Path, initdb: str, postgres: str) -> str:
     """Two invented programs; the path of the server."""
-    folder.chmod(0o755)
     for name, script in (("initdb", initdb), ("postgres", postgres)):
         (folder / name).write_text(f"#!/bin/sh\n{script}\n")
         (folder / name).chmod(0o755)
@@ -117,11 +117,11 @@ def programs(folder: Path, initdb: str, postgres: str) -> str:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder that every user may enter."""
-    for path in (tmp_path, *tmp_path.parents[:2]):
-        path.chmod(path.stat().st_mode | 0o055)
-    return tmp_path
+def folder() -> Iterator[Path]:
+    """A folder that every user may enter; pytest's own are for the user of the tests alone."""
+    with TemporaryDirectory(prefix="omicall-programs-") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
 def test_an_initdb_that_fails_is_an_error_with_what_it_printed(folder: Path) -> None:
