@@ -5,6 +5,7 @@ PostgreSQL server and one browser serve them all.
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import closing
 from uuid import uuid4
@@ -12,6 +13,10 @@ from uuid import uuid4
 import pytest
 
 from .browser import Browser, browser, found
+
+# A shell that starts the tests in the background has Ctrl-C ignored in all that they start; the tests press it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
