@@ -12,11 +12,14 @@ Names are imported when they are first used, so that `import omicall` costs next
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from ._version import __version__ as __version__
 
+# Importing `typing` would take more than all the rest of this module. Type checkers know the name.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from omicall_api.catalog import BotSpeed as BotSpeed
     from omicall_api.catalog import LegacySpeed as LegacySpeed
     from omicall_api.models import CallbotVoice as CallbotVoice

@@ -22,12 +22,17 @@ RENAMED: dict[str, dict[str, str]] = {
 """
 
 
-def as_call(row: Call | CallV1 | CallV2) -> Call:
-    """The same call in the shape of version 3; what that shape does not have is left out."""
+def as_calls(rows: list[Call | CallV1 | CallV2]) -> list[Call]:
+    """The same calls in the shape of version 3."""
     from omicall_api.models import Call
 
-    if isinstance(row, Call):
-        return row
+    return [row if isinstance(row, Call) else as_call(row) for row in rows]
+
+
+def as_call(row: CallV1 | CallV2) -> Call:
+    """A call of an older version in the shape of version 3; what that shape does not have is left out."""
+    from omicall_api.models import Call
+
     kind: Any = type(row)
     shared, renamed = _plan(kind)
     values: dict[str, Any] = {name: getattr(row, name) for name in shared}

@@ -14,7 +14,7 @@ from omicall_api.catalog import OPERATIONS
 from omicall_api.shapes import decoder
 from omicall_api.types import UNSET
 
-from ._call_versions import as_call, keep_source
+from ._call_versions import as_calls, keep_source
 from ._pages import Page, key_of
 from ._windows import Window
 from .errors import ConfigurationError
@@ -80,7 +80,7 @@ class History:
         rows = cast("list[Call | CallV1 | CallV2]", [row for row in items if hasattr(row, "transaction_id")])
         wanted = rows if self.fits is None else [row for row in rows if self.fits(filters, row)]
         return Page(
-            rows=[as_call(row) for row in wanted],
+            rows=as_calls(wanted),
             keys=[key_of(row) for row in rows],
             has_next=page.has_next if isinstance(page.has_next, bool) else None,
             total_items=_count(page.total_items),

@@ -99,7 +99,8 @@ class PageWalk:
     def take(self, page: Page) -> list[Call]:
         """The rows of the page asked for that have not been given; none if it is to be asked for again. PagingError
         if that was in vain."""
-        known = sum(key in self._seen for key in page.keys if is_id(key))
+        ids = [key for key in page.keys if is_id(key)]
+        known = sum(key in self._seen for key in ids)
         doubt = self._doubt(page, known)
         if doubt:
             self._ask_again(doubt)
@@ -109,8 +110,10 @@ class PageWalk:
         self._known += known
         if self._first_total is None:
             self._first_total = page.total_items
-        fresh = self._fresh(page)
-        self._seen.add(key for key in page.keys if is_id(key))
+        # Mostly there is nothing to look for row by row.
+        is_all_new = known == 0 and len(set(ids)) == len(page.keys) == len(page.rows)
+        fresh = page.rows if is_all_new else self._fresh(page)
+        self._seen.add(ids)
         self._previous = page.keys
         if self.number & (self.number - 1) == 0:
             # The page of a power of two is compared with all pages up to the next one, so a circle of any length is

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ._cursor import Place, Stretch
-from ._pages import is_id
 
 if TYPE_CHECKING:
     from omicall_api.models import Call
@@ -64,15 +63,17 @@ class Progress:
                 self._begin = self.place
             self._stretch, self._edge, self._ids, self._orderly = stretch, None, [], True
         moment: object = call.created_date
+        identity: object = call.transaction_id
         window = stretch.window
         # A moment outside its window says nothing about the order.
         if isinstance(moment, int) and window.start <= moment <= window.stop:
-            self._note_moment(stretch, moment)
+            if moment != self._edge:
+                self._note_moment(stretch, moment)
             if moment > self._newest:
                 self._newest, self._newest_ids = moment, []
             if moment == self._newest:
-                _append(self._newest_ids, call.transaction_id)
-        _append(self._ids, call.transaction_id)
+                _append(self._newest_ids, identity)
+        _append(self._ids, identity)
 
     def finish(self) -> None:
         """All has been given. The next walk begins at the latest moment that was given and not at the end of this one:
@@ -85,11 +86,10 @@ class Progress:
             # The server does not keep the order, so no moment divides what was given from what was not. Whoever goes
             # on from here gets this window once more: losing a call is worse than giving it twice.
             self._orderly = False
-        if moment != before:
-            self._edge = moment
-            # The edge of what was asked for may be the place that the walk came from.
-            first = stretch.window.stop if self._newest_first else stretch.window.start
-            self._ids = list(stretch.given) if moment == first else []
+        self._edge = moment
+        # The edge of what was asked for may be the place that the walk came from.
+        first = stretch.window.stop if self._newest_first else stretch.window.start
+        self._ids = list(stretch.given) if moment == first else []
 
     def _at(self, since: int, ids: list[str]) -> Place:
         begin = self._begin
@@ -97,8 +97,8 @@ class Progress:
 
 
 def _append(ids: list[str], identity: object) -> None:
-    if not is_id(identity):
+    if not isinstance(identity, str) or not identity:
         return
-    ids.append(str(identity))
+    ids.append(identity)
     if len(ids) > _IDS_OF_A_MOMENT:
         del ids[0]

@@ -22,7 +22,7 @@ from ._config import Hidden, Settings, hidden_key
 from ._delivery import Attempt, Delivery, delivery
 from ._exchange import Exchange
 from ._retry import Budget, Next, Step
-from ._transport import Network
+from ._transport import Network, address
 from .errors import ConfigurationError, TokenError
 from .token import Observer, TokenKeeper, TokenStatus, TokenStore, forget_locks_after_fork
 
@@ -118,6 +118,11 @@ class SendingClient(httpx.Client):
         super().__init__(**settings)
         self._account = account
 
+    def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **settings: Any) -> httpx.Request:
+        """The request of httpx, made with less work."""
+        url, params = address(self.base_url, url, params)
+        return super().build_request(method, url, params=params, **settings)
+
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
         return self.send_as(self._account, request, stream=stream)
@@ -168,6 +173,11 @@ class AsyncSendingClient(httpx.AsyncClient):
     def __init__(self, account: Account, **settings: Any) -> None:
         super().__init__(**settings)
         self._account = account
+
+    def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **settings: Any) -> httpx.Request:
+        """The request of httpx, made with less work."""
+        url, params = address(self.base_url, url, params)
+        return super().build_request(method, url, params=params, **settings)
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""

@@ -82,12 +82,14 @@ class CallWalk:
     def give(self, stretch: Stretch, calls: Iterable[Call]) -> Iterator[Call]:
         """Those of the calls found in a window that were not given before, each noted as it is given."""
         fresh = [call for call in calls if call.transaction_id not in self._given]
-        self._given.add(call.transaction_id for call in fresh if is_id(call.transaction_id))
+        self._given.add([call.transaction_id for call in fresh if is_id(call.transaction_id)])
+        note = self._progress.note
         for call in fresh:
-            if self._left == 0:
-                return
-            self._left = None if self._left is None else self._left - 1
-            self._progress.note(stretch, call)
+            if self._left is not None:
+                if self._left == 0:
+                    return
+                self._left -= 1
+            note(stretch, call)
             yield call
 
     def finish(self) -> None:

@@ -105,7 +105,18 @@ def row(call: Call, columns: Iterable[Column]) -> list[Any]:
     """What a call has in these columns: texts, numbers, datetimes of +07:00, lists; None for nothing."""
     from omicall_api.types import UNSET
 
-    return [_value(call, column.path, UNSET) for column in columns]
+    values: list[Any] = []
+    for column in columns:
+        value: Any = call
+        for name in column.path:
+            # What does not fit its type is kept as the vendor sent it, so an object may be a text here.
+            value = getattr(value, name, None)
+        if value is UNSET:
+            value = None
+        elif isinstance(value, enum.Enum):
+            value = value.value
+        values.append(value)
+    return values
 
 
 def document(call: Call, columns: Sequence[Column] = ALL) -> dict[str, Any]:
@@ -118,13 +129,3 @@ def plain(value: Any) -> Any:
     if not isinstance(value, datetime):
         return value
     return value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
-
-
-def _value(call: Call, path: tuple[str, ...], unset: object) -> Any:
-    value: Any = call
-    for name in path:
-        # What does not fit its type is kept as the vendor sent it, so an object may be a text here.
-        value = getattr(value, name, None)
-    if value is unset:
-        return None
-    return value.value if isinstance(value, enum.Enum) else value

@@ -194,7 +194,8 @@ def _gather(
             progress.begin(count, share_of(call.created_at))
         part.add(rows.line(row(call, job.columns)), calls.cursor)
         count += 1
-        progress.at(count, share_of(call.created_at))
+        if progress.due:
+            progress.at(count, share_of(call.created_at))
         if count - kept >= _CHECKPOINT_ROWS or monotonic() >= due:
             part.checkpoint()
             kept, due = count, monotonic() + _CHECKPOINT_SECONDS

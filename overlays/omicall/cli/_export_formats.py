@@ -24,6 +24,9 @@ _TRIGGERS = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 _FORMULA = re.compile(f'(^|[;\t\r\n]"*)(?=[{_TRIGGERS}])')
 """Where a formula could begin: at the start of a cell, and where a spreadsheet whose columns are parted by semicolons
 or tabs, or which breaks a row inside of a text, sees one. The last four letters are the wide forms of = + - @."""
+_INSIDE = re.compile("[;\t\r\n]").search
+"""Behind such a letter a formula could begin inside of a cell; most have none, and need no replacing."""
+_BEGINS = frozenset(_TRIGGERS.replace("\\", ""))
 
 
 class Format(enum.StrEnum):
@@ -48,22 +51,30 @@ class Rows:
         self._columns, self._lang = columns, lang
         self._mark = _BOM if bom else ""
         self._csv = kind is Format.CSV
+        self._text = io.StringIO()
+        self._write = csv.writer(self._text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerow
 
     def head(self) -> bytes:
         """What stands before the first row."""
         if not self._csv:
             return b""
-        return (self._mark + _csv_line(column.title(self._lang) for column in self._columns)).encode()
+        return (self._mark + self._csv_line(column.title(self._lang) for column in self._columns)).encode()
 
     def line(self, values: Sequence[Any]) -> bytes:
         """A row with its line end."""
         if self._csv:
-            text = _csv_line(map(csv_cell, values))
+            text = self._csv_line(map(csv_cell, values))
         else:
             pairs = {column.name: plain(value) for column, value in zip(self._columns, values, strict=True)}
             text = json.dumps(pairs, ensure_ascii=False, separators=(",", ":")) + "\n"
         # Half of a surrogate pair, which JSON can hold, has no bytes.
         return text.encode(errors="replace")
+
+    def _csv_line(self, cells: Iterable[str | int | float]) -> str:
+        self._text.seek(0)
+        self._text.truncate()
+        self._write(cells)
+        return self._text.getvalue()
 
 
 def format_of(path: str, named: Format | None) -> Format:
@@ -86,18 +97,18 @@ def format_of(path: str, named: Format | None) -> Format:
 
 def csv_cell(value: Any) -> str | int | float:
     """A value as a cell of a CSV: a number as such, all else as a text that can't become a formula."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return int(value) if value.is_integer() and abs(value) < 1e15 else value
-    if isinstance(value, int):
-        return value
-    return _FORMULA.sub(_disarmed, cell_text(value))
-
-
-def _disarmed(found: re.Match[str]) -> str:
-    # A function, since `sub` prepares a text with groups in it anew for every cell.
-    return f"{found[1]}'"
+    if type(value) is not str:
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, float):
+            return int(value) if value.is_integer() and abs(value) < 1e15 else value
+        if isinstance(value, int):
+            return value
+        value = cell_text(value)
+    text: str = value
+    if text[:1] in _BEGINS or _INSIDE(text):
+        return _FORMULA.sub(r"\1'", text)
+    return text
 
 
 def cell_text(value: Any) -> str:
@@ -112,9 +123,3 @@ def cell_text(value: Any) -> str:
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False, default=str)
     return str(plain(value))
-
-
-def _csv_line(cells: Iterable[str | int | float]) -> str:
-    text = io.StringIO()
-    csv.writer(text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerow(cells)
-    return text.getvalue()

@@ -74,6 +74,11 @@ class Progress:
         """So much was there before, which does not count for the pace."""
         self._rate.note(done, share)
 
+    @property
+    def due(self) -> bool:
+        """Whether it is time to say something again."""
+        return self._monotonic() >= self._next
+
     def at(self, done: int, share: float | None) -> None:
         """So much is done, and so much of the whole. Costs nothing when it was said just now."""
         now = self._monotonic()
