@@ -16,7 +16,7 @@ from omicall.token._flight import Exchange
 from omicall.token._registry import Registry
 from omicall_api.api.tenant import get_tenant_detail
 
-from .measuring import Row, ratio
+from .measuring import Row, ratio, row
 
 _BASE = "https://api.example.vn"
 _TOKEN = b'{"status_code":9999,"payload":{"access_token":"a-token","token_type":"Bearer"}}'
@@ -42,13 +42,13 @@ def rows(rounds: int) -> list[Row]:
     reach = 1.5
     what = "a call with a fresh token, over httpx with an Auth of one constant header"
     return [
-        Row(f"{what} (sync)", _sync(rounds), reach),
-        Row(f"{what} (async)", asyncio.run(_async(rounds)), reach),
-        Row(f"memory of {_SLOTS:,} keys with a token each", _memory(), 2.0, "MB"),
+        row("token", f"{what} (sync)", _sync(rounds), reach),
+        row("token-async", f"{what} (async)", asyncio.run(_async(rounds)), reach),
+        Row("token-memory", f"memory of {_SLOTS:,} keys with a token each", _memory(), 2.0, "MB"),
     ]
 
 
-def _sync(rounds: int) -> float:
+def _sync(rounds: int) -> list[float]:
     arguments = get_tenant_detail.get_kwargs()
     transport = httpx.MockTransport(_server)
     plain = httpx.Client(base_url=_BASE, auth=ConstantHeader(), transport=transport)
@@ -58,7 +58,7 @@ def _sync(rounds: int) -> float:
         return ratio(lambda: ours.request(**arguments), lambda: plain.request(**arguments), rounds)
 
 
-async def _async(rounds: int) -> float:
+async def _async(rounds: int) -> list[float]:
     arguments = get_tenant_detail.get_kwargs()
     transport = httpx.MockTransport(_server)
     plain = httpx.AsyncClient(base_url=_BASE, auth=ConstantHeader(), transport=transport)
