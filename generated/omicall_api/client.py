@@ -8,7 +8,8 @@ from types import TracebackType
 from typing import Any, Self
 
 import httpx
-from attrs import define, field
+
+from .hosts import HOST, HOSTS
 
 DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
 """Seconds for each phase of a request. Without a time-out a lost packet would hang a program for ever."""
@@ -23,29 +24,48 @@ def host_of(name: str, base_url: str, hosts: Mapping[str, str]) -> str:
         base_url: the base URL of all other operations.
         hosts: base URLs that were set by name.
     """
-    # Imported here: the catalogue is long, and most programs never ask.
-    from .catalog import HOST, HOSTS
-
     if name and name in hosts:
         return hosts[name].rstrip("/")
     base_url = base_url.rstrip("/")
     return HOSTS[name] if name and base_url == HOST else base_url
 
 
-@define(slots=True)
 class Client:
-    """A client without credentials: enough for the exchange of a key for a token. Redirects are never followed."""
+    """A client without credentials: enough for the exchange of a key for a token. Redirects are never followed.
 
-    base_url: str
-    headers: dict[str, str] = field(factory=dict, kw_only=True, repr=False)
-    hosts: Mapping[str, str] = field(factory=dict, kw_only=True)
-    """Base URLs of operations that live elsewhere, by the names of `catalog.HOSTS`; see `host_of`."""
-    timeout: httpx.Timeout = field(default=DEFAULT_TIMEOUT, kw_only=True)
-    verify: bool | ssl.SSLContext = field(default=True, kw_only=True)
-    httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, repr=False)
-    """Further arguments of `httpx.Client` and `httpx.AsyncClient`, such as `transport`, `proxy` or `auth`."""
-    _client: httpx.Client | None = field(default=None, init=False, repr=False)
-    _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
+    Args:
+        base_url: where the API is.
+        headers: sent with every request.
+        hosts: base URLs of operations that live elsewhere, by the names of `catalog.HOSTS`; see `host_of`.
+        timeout: of each request.
+        verify: False or an `ssl.SSLContext` in place of the usual certificate checks.
+        httpx_args: further arguments of `httpx.Client` and `httpx.AsyncClient`, such as `transport`, `proxy` or `auth`.
+    """
+
+    # No attrs class: those take a millisecond each to make, and every program makes this one.
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        headers: dict[str, str] | None = None,
+        hosts: Mapping[str, str] | None = None,
+        timeout: httpx.Timeout = DEFAULT_TIMEOUT,
+        verify: bool | ssl.SSLContext = True,
+        httpx_args: dict[str, Any] | None = None,
+    ) -> None:
+        self.base_url = base_url
+        self.headers: dict[str, str] = {} if headers is None else headers
+        self.hosts: Mapping[str, str] = {} if hosts is None else hosts
+        self.timeout = timeout
+        self.verify = verify
+        self.httpx_args: dict[str, Any] = {} if httpx_args is None else httpx_args
+        self._client: httpx.Client | None = None
+        self._async_client: httpx.AsyncClient | None = None
+
+    def __repr__(self) -> str:
+        # Headers and further arguments may hold a secret.
+        shown = f"base_url={self.base_url!r}, hosts={self.hosts!r}, timeout={self.timeout!r}, verify={self.verify!r}"
+        return f"{type(self).__name__}({shown})"
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
         """Use this ready client for sync calls; its own settings apply."""
@@ -105,14 +125,30 @@ class Client:
         await self.get_async_httpx_client().__aexit__(kind, error, trace)
 
 
-@define(slots=True)
 class AuthenticatedClient(Client):
     """A client that sends one access token with every request. It does not renew the token: `omicall.Omicall` does.
 
     An operation that takes the raw API key in a header (its docstring says so) needs that header in `headers`.
+
+    Args:
+        base_url: where the API is.
+        token: the access token.
+        headers: as of `Client`, like all that follow.
     """
 
-    token: str = field(kw_only=True, repr=False)
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        token: str,
+        headers: dict[str, str] | None = None,
+        hosts: Mapping[str, str] | None = None,
+        timeout: httpx.Timeout = DEFAULT_TIMEOUT,
+        verify: bool | ssl.SSLContext = True,
+        httpx_args: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(base_url, headers=headers, hosts=hosts, timeout=timeout, verify=verify, httpx_args=httpx_args)
+        self.token = token
 
     def _all_headers(self) -> dict[str, str]:
         return {**self.headers, "Authorization": f"Bearer {self.token}"}

@@ -20,6 +20,7 @@ import msgspec
 
 from . import errors
 from .base import Model
+from .operations import SUCCESS
 from .shapes import decoder
 from .types import UNSET, File, Response, Unset
 
@@ -27,6 +28,7 @@ T = TypeVar("T")
 _logger = logging.getLogger("omicall_api")
 _told: set[tuple[str, str]] = set()
 _TOLD_AT_MOST = 1000
+_ENVELOPE = "omicall_envelope"
 
 
 class _Envelope(msgspec.Struct, Generic[T]):
@@ -68,15 +70,14 @@ def _read(response: httpx.Response, operation: str, kind: Any) -> tuple[Any, err
     if not response.is_success:
         return UNSET, errors.from_status(response, operation)
     raw = response.content
-    try:
-        envelope = _decoder(kind).decode(raw)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        envelope = None
+    kept, envelope = response.extensions.pop(_ENVELOPE, (None, None))
+    if kept is not kind:
+        envelope = _envelope(raw, kind)
     if envelope is not None and _succeeded(envelope.status_code, envelope.statusCode):
         value: Any = envelope.payload
     else:
         try:
-            body = _untyped(raw)
+            body = _rows_typed(raw, kind) or _untyped(raw)
         except (ValueError, RecursionError):
             return UNSET, errors.from_text(response, operation)
         if not isinstance(body, dict) or not _succeeded(body.get("status_code", UNSET), body.get("statusCode", UNSET)):
@@ -92,6 +93,21 @@ def _read(response: httpx.Response, operation: str, kind: Any) -> tuple[Any, err
     if isinstance(value, Model):
         _keep(value, raw)
     return value, None
+
+
+def is_ready(response: httpx.Response, kind: Any) -> bool:
+    """Whether an answer of HTTP 2xx is a success with a payload of this kind, if any. What was decoded to find out is
+    kept with the answer, for `payload` to take."""
+    envelope = _envelope(response.content, kind)
+    response.extensions[_ENVELOPE] = kind, envelope
+    return envelope is not None and _succeeded(envelope.status_code, envelope.statusCode)
+
+
+def _envelope(raw: bytes, kind: Any) -> _Envelope[Any] | None:
+    try:
+        return _decoder(kind).decode(raw)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return None
 
 
 def bare(response: httpx.Response, operation: str, kind: Any) -> Any:
@@ -244,8 +260,6 @@ def fit(value: Any, kind: Any, operation: str) -> Any:
 
 
 def _succeeded(*codes: Any) -> bool:
-    from .catalog import SUCCESS
-
     present = [code for code in codes if code is not UNSET]
     return bool(present) and all(code == SUCCESS or code == str(SUCCESS) for code in present)
 
@@ -276,11 +290,57 @@ def _fit_items(values: list[Any], kind: Any, path: str, problems: set[str]) -> l
     decoder(kind)
     convert, fitted = msgspec.convert, []
     for value in values:
+        if isinstance(value, Model):
+            # `_rows_typed` had no trouble with it.
+            fitted.append(value)
+            continue
         try:
             fitted.append(convert(value, kind))
         except (msgspec.ValidationError, UnicodeError, RecursionError):
             fitted.append(_fit(value, kind, path, problems))
     return fitted
+
+
+class _Parts(msgspec.Struct):
+    status_code: Any = UNSET
+    statusCode: Any = UNSET
+    payload: dict[str, msgspec.Raw] = {}
+
+
+def _rows_typed(raw: bytes, kind: Any) -> dict[str, Any] | None:
+    """A success whose payload is a page, as dicts, but for the rows that fit: those are typed already. So a wrong value
+    costs its row, and not the page. None for everything else."""
+    lists = _lists(kind)
+    if not lists:
+        return None
+    try:
+        parts = decoder(_Parts).decode(raw)
+        payload = {name: _part(part, lists.get(name)) for name, part in parts.payload.items()}
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return None
+    codes = {"status_code": parts.status_code, "statusCode": parts.statusCode}
+    return {**codes, "payload": payload} if payload and _succeeded(*codes.values()) else None
+
+
+def _part(part: msgspec.Raw, row: Any) -> Any:
+    if row is None:
+        return msgspec.json.decode(part)
+    typed, rows = decoder(row), decoder(list[msgspec.Raw]).decode(part)
+    found: list[Any] = []
+    for source in rows:
+        try:
+            found.append(typed.decode(source))
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
+            found.append(msgspec.json.decode(source))
+    return found
+
+
+@functools.cache
+def _lists(kind: Any) -> dict[str, Any]:
+    """The fields of a model that hold lists of models, and the type of their rows."""
+    model = _model(kind)
+    held = {} if model is None else {name: _list_item(item) for name, _, item, _ in _plan(model)}
+    return {name: row for name, row in held.items() if row is not None and _model(row) is not None}
 
 
 def _untyped(raw: bytes) -> Any:
@@ -364,4 +424,4 @@ def _plausible(value: Any, kind: Any) -> bool:
     return True
 
 
-__all__ = ["answer", "bare", "encode", "fit", "parts", "payload", "query", "segment", "sound"]
+__all__ = ["answer", "bare", "encode", "fit", "is_ready", "parts", "payload", "query", "segment", "sound"]

@@ -208,7 +208,7 @@ def about(error: OmicallError, response: httpx.Response) -> OmicallError:
 
 def from_status(response: httpx.Response, operation: str) -> OmicallError:
     """The error for an answer whose HTTP status is no success."""
-    from .catalog import SUCCESS
+    from .operations import SUCCESS
 
     status = response.status_code
     body = decoded(response.content)
@@ -266,7 +266,7 @@ def from_body(body: Any, operation: str, http_status: int = 200) -> OmicallError
 
 def _apart(operation: str) -> float | None:
     """How many seconds requests of an operation must be apart, where the spec says so."""
-    from .catalog import OPERATIONS
+    from .operations import OPERATIONS
 
     known = OPERATIONS.get(operation)
     minutes = None if known is None else known.limits.get("minutes_between_requests")

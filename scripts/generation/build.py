@@ -10,7 +10,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from .catalog import catalog
+from .catalog import catalog, hosts, operation_facts
 from .derive import derive
 from .lint import lint
 from .merge import SpecError, merge
@@ -57,7 +57,8 @@ def build(spec: Path) -> dict[str, bytes]:
         )
         for source in sorted((_HERE.parent / "templates" / "package").glob("*.py")):
             (package / source.name).write_bytes(source.read_bytes())
-        (package / "catalog.py").write_text(catalog(document), encoding="utf-8")
+        for name, source_of in (("catalog", catalog), ("hosts", hosts), ("operations", operation_facts)):
+            (package / f"{name}.py").write_text(source_of(document), encoding="utf-8")
         # Without the marker file type checkers see Any everywhere.
         (package / "py.typed").touch()
         _format(package)

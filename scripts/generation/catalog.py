@@ -1,4 +1,5 @@
-"""`omicall_api/catalog.py`: the facts of the spec that are not code, as frozen values."""
+"""`omicall_api/catalog.py`, and `hosts.py` and `operations.py`, of which it takes what every call needs: the facts of
+the spec that are not code, as frozen values."""
 
 from __future__ import annotations
 
@@ -16,48 +17,8 @@ from enum import Enum, IntEnum, StrEnum
 
 from attrs import frozen
 
-
-@frozen
-class Credential:
-    """Where a credential goes: a header or query parameter, and what stands before its value."""
-
-    name: str
-    place: str
-    prefix: str
-
-
-@frozen
-class Operation:
-    """What the spec knows about one operation."""
-
-    id: str
-    tag: str
-    method: str
-    path: str
-    effect: str
-    """read, write, billable or destructive."""
-    evidence: str
-    credentials: tuple[tuple[str, ...], ...]
-    """Names in CREDENTIALS: any one of these groups will do, the first is preferred; empty for none."""
-    errors: tuple[str, ...]
-    limits: dict[str, float]
-    summary: str
-    deprecated: bool
-    replaced_by: str | None
-    """The operation to use in place of a deprecated one, if there is one."""
-    account: str
-    """Whose API key it takes: `partner`, or empty for that of any account."""
-    existing: tuple[str, ...]
-    """Parameters and fields of the body that must name something which is already there; what comes back if it is not
-    is not documented."""
-    host: str
-    """Name in HOSTS of the host that it lives on; empty for HOST."""
-    answer: str
-    """How its answer comes: in OMICall's `envelope`, as bare `json`, or as `sound`."""
-    call: str
-    """How it is called on a client, such as `calls.search`."""
-    look_up: tuple[str, ...]
-    """Reading operations that show what it has done, by what is known without its answer."""
+from .hosts import HOST, HOSTS
+from .operations import CREDENTIALS, OPERATIONS, SUCCESS, Credential, Operation
 
 
 @frozen
@@ -95,6 +56,56 @@ class Error:
     """The operations that it is documented for; empty for the codes of the overview page, which any may answer."""
 '''
 
+_OPERATIONS_HEAD = '''"""What every call needs of the facts: `catalog` has the others, and gives these on.
+
+Not of attrs, whose classes take ten times as long to make."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Credential(msgspec.Struct, frozen=True):
+    """Where a credential goes: a header or query parameter, and what stands before its value."""
+
+    name: str
+    place: str
+    prefix: str
+
+
+class Operation(msgspec.Struct, frozen=True):
+    """What the spec knows about one operation."""
+
+    id: str
+    tag: str
+    method: str
+    path: str
+    effect: str
+    """read, write, billable or destructive."""
+    evidence: str
+    credentials: tuple[tuple[str, ...], ...]
+    """Names in CREDENTIALS: any one of these groups will do, the first is preferred; empty for none."""
+    errors: tuple[str, ...]
+    limits: dict[str, float]
+    summary: str
+    deprecated: bool
+    replaced_by: str | None
+    """The operation to use in place of a deprecated one, if there is one."""
+    account: str
+    """Whose API key it takes: `partner`, or empty for that of any account."""
+    existing: tuple[str, ...]
+    """Parameters and fields of the body that must name something which is already there; what comes back if it is not
+    is not documented."""
+    host: str
+    """Name in HOSTS of the host that it lives on; empty for HOST."""
+    answer: str
+    """How its answer comes: in OMICall's `envelope`, as bare `json`, or as `sound`."""
+    call: str
+    """How it is called on a client, such as `calls.search`."""
+    look_up: tuple[str, ...]
+    """Reading operations that show what it has done, by what is known without its answer."""
+'''
+
 _ALWAYS_PUBLIC = (
     *("API_VERSION", "CREDENTIALS", "ERRORS", "HOST", "HOSTS", "OPERATIONS", "OTHER_VOICES", "SPEEDS", "SUCCESS"),
     *("VOICES", "Credential", "Error", "Label", "Operation", "Voice"),
@@ -103,18 +114,30 @@ TAKEN_NAMES = {*_ALWAYS_PUBLIC, "BotSpeed", "Enum", "IntEnum", "StrEnum", "froze
 """Names of the module that no enumeration made from the spec may have."""
 
 
-def catalog(document: dict[str, Any]) -> str:
-    """The source of the module, not yet formatted."""
-    schemas = document["components"]["schemas"]
+def hosts(document: dict[str, Any]) -> str:
+    """The source of `hosts.py`, not yet formatted."""
+    server = document["servers"][0]
     lines = [
-        _HEAD,
-        f"SUCCESS = {schemas['SuccessEnvelope']['properties']['status_code']['const']!r}",
-        '"""`status_code` of an envelope that brings data; everything else is a failure."""',
-        f"API_VERSION = {document['info']['version']!r}",
-        f"HOST = {document['servers'][0]['url']!r}",
-        f'"""{_one_line(document["servers"][0]["description"])}"""',
+        '"""Where the API is: all that a client is made with of the catalogue, which gives it on."""',
+        "",
+        f"HOST = {server['url']!r}",
+        f'"""{_one_line(server["description"])}"""',
         f"HOSTS: dict[str, str] = {_hosts(document)!r}",
         '"""Hosts of operations that live elsewhere, by name."""',
+        "",
+        '__all__ = ["HOST", "HOSTS"]',
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def operation_facts(document: dict[str, Any]) -> str:
+    """The source of `operations.py`, not yet formatted."""
+    schemas = document["components"]["schemas"]
+    lines = [
+        _OPERATIONS_HEAD,
+        f"SUCCESS = {schemas['SuccessEnvelope']['properties']['status_code']['const']!r}",
+        '"""`status_code` of an envelope that brings data; everything else is a failure."""',
         "",
         "CREDENTIALS: dict[str, Credential] = {",
         *(
@@ -129,6 +152,19 @@ def catalog(document: dict[str, Any]) -> str:
             for path, method, operation in operations(document)
         ),
         "}",
+        "",
+        '__all__ = ["CREDENTIALS", "OPERATIONS", "SUCCESS", "Credential", "Operation"]',
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def catalog(document: dict[str, Any]) -> str:
+    """The source of `catalog.py`, not yet formatted."""
+    schemas = document["components"]["schemas"]
+    lines = [
+        _HEAD,
+        f"API_VERSION = {document['info']['version']!r}",
         "",
         _enum(
             "BotSpeed",

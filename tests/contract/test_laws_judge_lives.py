@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from attrs import define, evolve, field
+from attrs import define, field
+from msgspec import structs
 
 from omicall.contract._document import load_document
 from omicall.contract._links import MISSING, Link, Wanted, links_of
@@ -238,7 +239,7 @@ def test_the_same_thing_is_made_twice_only_where_a_refusal_is_documented_and_not
 
 
 def test_elsewhere_nothing_that_costs_money_is_made_twice() -> None:
-    server, costly = Server(), evolve(OPERATIONS["add_contact"], effect="billable")
+    server, costly = Server(), structs.replace(OPERATIONS["add_contact"], effect="billable")
     list(what_is_made_lives_and_goes(world(server, "add_contact", is_local=False), costly) or ())
     assert len(server.asked) == 1
 

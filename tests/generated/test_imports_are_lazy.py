@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+import omicall_api
 from omicall_api import models
 
 COUNT = "import sys; print(sorted(n for n in sys.modules if n.startswith('omicall_api.')))"
@@ -18,8 +19,15 @@ def modules_after(code: str) -> list[str]:
     return [name.strip(" '") for name in done.stdout.strip("[]\n").split(",") if name.strip()]
 
 
-def test_the_package_alone_loads_no_model() -> None:
-    assert modules_after("import omicall_api") == ["omicall_api.client"]
+def test_the_package_alone_loads_nothing() -> None:
+    assert modules_after("import omicall_api") == []
+    assert modules_after("from omicall_api import Client") == ["omicall_api.client", "omicall_api.hosts"]
+
+
+def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match=r"module 'omicall_api' has no attribute 'Clients'"):
+        omicall_api.Clients  # noqa: B018
+    assert {"AuthenticatedClient", "Client"} <= set(dir(omicall_api))
 
 
 def test_one_operation_loads_its_own_models_only() -> None:

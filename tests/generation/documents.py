@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
+from generation.catalog import catalog, hosts, operation_facts
 from generation.merge import operations, webhooks
 
 Document = dict[str, Any]
@@ -124,3 +128,16 @@ def both(*changes: Change) -> Change:
             each(document)
 
     return change
+
+
+def made(document: Document) -> dict[str, Any]:
+    """The names of the catalogue that a document becomes, with those that it takes from the modules beside it."""
+    package = ModuleType("made_of_a_document")
+    package.__path__ = []
+    with patch.dict(sys.modules, {package.__name__: package}):
+        for name, source in {"hosts": hosts, "operations": operation_facts, "catalog": catalog}.items():
+            module = ModuleType(f"{package.__name__}.{name}")
+            module.__package__ = package.__name__
+            sys.modules[module.__name__] = module
+            exec(compile(source(document), f"{name}.py", "exec"), vars(module))
+        return vars(module)

@@ -7,24 +7,16 @@ from typing import Any
 
 import pytest
 
-from generation.catalog import catalog
 from generation.derive import host_of
 from generation.merge import operations
 from omicall_api import catalog as real
 from omicall_api.catalog import ERRORS, HOSTS, OPERATIONS, OTHER_VOICES, VOICES
 
-from .documents import Document, at, both, drop, put, schema
+from .documents import at, both, drop, made, put, schema
 
 SERVER = {"url": "https://odd.example.vn/", "description": "A test.", "x-omicall-host": "odd"}
 TEXTS = [{"name": "RED", "value": "r", "vi": "Đỏ", "en": "Red"}]
 NUMBERS = [{"name": "LOW", "value": 1, "vi": "Thấp", "en": "Low"}, {"name": "HALF", "value": 0.5, "vi": "a", "en": "b"}]
-
-
-def made(document: Document) -> dict[str, Any]:
-    """The names of the catalogue that a document becomes."""
-    namespace: dict[str, Any] = {"__name__": "catalog"}
-    exec(compile(catalog(document), "catalog.py", "exec"), namespace)
-    return namespace
 
 
 def test_other_voices_are_those_that_the_overview_page_lacks(merged: dict[str, Any]) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generation.catalog import catalog
 from generation.merge import operations
 from omicall_api.catalog import CREDENTIALS, ERRORS, HOST, OPERATIONS, SPEEDS, VOICES, BotSpeed, LegacySpeed, Voice
 
-from .documents import put
+from .documents import made, put
 
 
 def test_the_host_is_the_documented_one() -> None:
@@ -121,6 +120,4 @@ def test_limits_are_numbers_by_name() -> None:
 
 def test_a_description_can_not_end_its_docstring(document: dict[str, Any]) -> None:
     put(r'A \d and """ and "the end"', "BotSpeed", "description")(document)
-    namespace: dict[str, Any] = {"__name__": "catalog"}
-    exec(compile(catalog(document), "catalog.py", "exec"), namespace)
-    assert namespace["BotSpeed"].__doc__ == r'A \d and """ and "the end"'
+    assert made(document)["BotSpeed"].__doc__ == r'A \d and """ and "the end"'

@@ -19,7 +19,7 @@ from .types import UNSET, File, Unset
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Vietnam's time zone. It has no summer time, so a fixed offset is exact and needs no zone database."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC).astimezone(VIETNAM)
 E = TypeVar("E", bound=enum.Enum)
 M = TypeVar("M", bound="Model")
 _KEPT_VALUES = 1000  # A server that sends ever new values must not fill the memory.
@@ -153,7 +153,7 @@ def as_time(value: object, unit: timedelta) -> datetime | None:
     if not isinstance(value, int | float) or isinstance(value, bool) or value <= 0:
         return None
     try:
-        return (_EPOCH + value * unit).astimezone(VIETNAM)
+        return _EPOCH + value * unit
     except (OverflowError, ValueError):
         return None
 
