@@ -8,8 +8,8 @@ from typing import Any
 import httpx
 import msgspec
 
-from omicall_api import errors
-from omicall_api.catalog import SUCCESS
+from omicall_api import decoding, errors
+from omicall_api.operations import SUCCESS
 from omicall_api.types import UNSET
 
 
@@ -50,10 +50,11 @@ def outcome_of_failure(failure: Exception) -> Outcome:
     return Outcome.NEVER_LEFT if isinstance(failure, _NEVER_LEFT) else Outcome.UNCLEAR
 
 
-def outcome_of_answer(response: httpx.Response, answer: str) -> Outcome:
+def outcome_of_answer(response: httpx.Response, answer: str, payload: Any = None) -> Outcome:
     """The outcome of an attempt that brought an answer, read to its end.
 
     `answer` says how this operation answers: in the `envelope`, as bare `json`, or in a form that is not looked into.
+    `payload` is the type of what comes in the envelope, where whoever asked has said it: a long page is then read once.
     """
     status, success = response.status_code, response.is_success
     if status == 401:
@@ -61,6 +62,8 @@ def outcome_of_answer(response: httpx.Response, answer: str) -> Outcome:
     if status == 429:
         return Outcome.BUSY
     if success and answer not in ("envelope", "json"):
+        return Outcome.ANSWERED
+    if success and payload is not None and decoding.is_ready(response, payload):
         return Outcome.ANSWERED
     if success and _is_sound_success(response.content):
         return Outcome.ANSWERED

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import Callable, Mapping
-from typing import Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx
 
-from omicall_api import AuthenticatedClient
+from omicall_api.client import AuthenticatedClient
 
+from ._later import Later
 from ._sending import closed
 from .errors import ConfigurationError
-from .token import forget_locks_after_fork
+from .token._fork import forget_locks_after_fork
+
+if TYPE_CHECKING:
+    import asyncio
+else:
+    asyncio = Later("asyncio")  # a sync client does without
 
 H = TypeVar("H", bound=httpx.AsyncClient)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -26,6 +26,8 @@ def as_calls(rows: list[Call | CallV1 | CallV2]) -> list[Call]:
     """The same calls in the shape of version 3."""
     from omicall_api.models import Call
 
+    if {Call}.issuperset(map(type, rows)):
+        return cast("list[Call]", rows)
     return [row if isinstance(row, Call) else as_call(row) for row in rows]
 
 

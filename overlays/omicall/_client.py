@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
-
-import httpx
+from typing import TYPE_CHECKING, NoReturn, Self, TypeAlias
 
 from omicall_api.api import AsyncResources, Resources
 
-from ._api import AsyncApi, ClientPerLoop, SyncApi
 from ._clock import Clock
-from ._config import ApiKey, Hidden, settings
-from ._options import AsyncOptionsClient, OptionsClient, account_with, bare_copy
-from ._sending import Account, AsyncSendingClient, SendingClient
-from ._transport import AsyncThroughClient, Proxy, ThroughClient, Verify, network
-from .token import Observer, TokenStatus, TokenStore
-from .token._choice import chosen_store
+from ._later import Later
 
 if TYPE_CHECKING:
+    import ssl
+
+    import httpx
+
+    from . import _api, _config, _options, _sending, _transport, token
     from .resources.calls import AsyncCalls, Calls
     from .resources.contacts import AsyncContacts, Contacts
     from .resources.extensions import AsyncExtensions, Extensions
     from .resources.recordings import AsyncRecordings, Recordings
+    from .token import _choice
+else:
+    ssl, httpx = Later("ssl"), Later("httpx")
+    _api, _config, _options = Later("omicall._api"), Later("omicall._config"), Later("omicall._options")
+    _sending, _transport = Later("omicall._sending"), Later("omicall._transport")
+    token, _choice = Later("omicall.token"), Later("omicall.token._choice")
+
+ApiKey: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 
 
 class Omicall(Resources):
@@ -69,19 +74,19 @@ class Omicall(Resources):
         hosts: Mapping[str, str] | None = None,
         timeout: float | httpx.Timeout | None = None,
         max_retries: int = 2,
-        proxy: Proxy | None = None,
-        verify: Verify = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
+        verify: bool | ssl.SSLContext = True,
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
         exchange_client: httpx.Client | None = None,
-        token_store: TokenStore | str | None = None,
-        observer: Observer | None = None,
+        token_store: token.TokenStore | str | None = None,
+        observer: token.Observer | None = None,
         clock: Clock | None = None,
     ) -> None:
         # Tracebacks that show local variables would show it.
-        key = Hidden(api_key)
+        key = _config.Hidden(api_key)
         del api_key
-        route = network(
+        route = _transport.network(
             proxy=proxy,
             verify=verify,
             transport=transport,
@@ -89,13 +94,13 @@ class Omicall(Resources):
             exchange_client=exchange_client,
             asynchronous=False,
         )
-        chosen = settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
-        self._account = Account(chosen, route, clock or Clock(), chosen_store(token_store), observer)
-        self._sender = SendingClient(
-            self._account, **route.main_settings(chosen.timeout, chosen.base_url, ThroughClient)
-        )
-        self._http: SendingClient | OptionsClient = self._sender
-        super().__init__(SyncApi(chosen.base_url, hosts=chosen.hosts, token="").set_httpx_client(self._http))
+        chosen = _config.settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
+        store = _choice.chosen_store(token_store)
+        self._account = _sending.Account(chosen, route, clock or Clock(), store, observer)
+        main_settings = route.main_settings(chosen.timeout, chosen.base_url, _transport.ThroughClient)
+        self._sender = _sending.SendingClient(self._account, **main_settings)
+        self._http: _sending.SendingClient | _options.OptionsClient = self._sender
+        super().__init__(_api.SyncApi(chosen.base_url, hosts=chosen.hosts, token="").set_httpx_client(self._http))
 
     @cached_property
     def calls(self) -> Calls:
@@ -143,12 +148,12 @@ class Omicall(Resources):
             >>> client.with_options(timeout=60).tenant.detail().full_name is not None
             True
         """
-        account = account_with(self._account, timeout, max_retries)
-        http, settings = OptionsClient(self._sender, account), account.settings
-        api = SyncApi(settings.base_url, hosts=settings.hosts, token="").set_httpx_client(http)
-        return bare_copy(self, api=api, _account=account, _http=http)
+        account = _options.account_with(self._account, timeout, max_retries)
+        http, settings = _options.OptionsClient(self._sender, account), account.settings
+        api = _api.SyncApi(settings.base_url, hosts=settings.hosts, token="").set_httpx_client(http)
+        return _options.bare_copy(self, api=api, _account=account, _http=http)
 
-    def token_status(self) -> TokenStatus:
+    def token_status(self) -> token.TokenStatus:
         """State of the token, seconds left and the last error; never the token itself. Asks nobody."""
         return self._account.status()
 
@@ -201,19 +206,19 @@ class AsyncOmicall(AsyncResources):
         hosts: Mapping[str, str] | None = None,
         timeout: float | httpx.Timeout | None = None,
         max_retries: int = 2,
-        proxy: Proxy | None = None,
-        verify: Verify = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
+        verify: bool | ssl.SSLContext = True,
         transport: httpx.AsyncBaseTransport | None = None,
         http_client: httpx.AsyncClient | None = None,
         exchange_client: httpx.AsyncClient | None = None,
-        token_store: TokenStore | str | None = None,
-        observer: Observer | None = None,
+        token_store: token.TokenStore | str | None = None,
+        observer: token.Observer | None = None,
         clock: Clock | None = None,
     ) -> None:
         # Tracebacks that show local variables would show it.
-        key = Hidden(api_key)
+        key = _config.Hidden(api_key)
         del api_key
-        route = network(
+        route = _transport.network(
             proxy=proxy,
             verify=verify,
             transport=transport,
@@ -221,12 +226,15 @@ class AsyncOmicall(AsyncResources):
             exchange_client=exchange_client,
             asynchronous=True,
         )
-        chosen = settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
-        self._account = Account(chosen, route, clock or Clock(), chosen_store(token_store), observer)
-        main_settings = route.main_settings(chosen.timeout, chosen.base_url, AsyncThroughClient)
-        self._senders = ClientPerLoop(lambda: AsyncSendingClient(self._account, **main_settings))
-        self._clients: ClientPerLoop[AsyncSendingClient] | ClientPerLoop[AsyncOptionsClient] = self._senders
-        super().__init__(AsyncApi(chosen.base_url, chosen.hosts, self._senders))
+        chosen = _config.settings(key, base_url, timeout, max_retries, hosts=hosts, http_client=http_client)
+        store = _choice.chosen_store(token_store)
+        self._account = _sending.Account(chosen, route, clock or Clock(), store, observer)
+        main_settings = route.main_settings(chosen.timeout, chosen.base_url, _transport.AsyncThroughClient)
+        self._senders = _api.ClientPerLoop(lambda: _sending.AsyncSendingClient(self._account, **main_settings))
+        self._clients: (
+            _api.ClientPerLoop[_sending.AsyncSendingClient] | _api.ClientPerLoop[_options.AsyncOptionsClient]
+        ) = self._senders
+        super().__init__(_api.AsyncApi(chosen.base_url, chosen.hosts, self._senders))
 
     @cached_property
     def calls(self) -> AsyncCalls:
@@ -274,12 +282,15 @@ class AsyncOmicall(AsyncResources):
             >>> (await client.with_options(timeout=60).tenant.detail()).full_name is not None
             True
         """
-        account, senders = account_with(self._account, timeout, max_retries), self._senders
-        clients, settings = ClientPerLoop(lambda: AsyncOptionsClient(senders.get(), account)), account.settings
-        api = AsyncApi(settings.base_url, settings.hosts, clients)
-        return bare_copy(self, api=api, _account=account, _clients=clients)
+        account, senders = _options.account_with(self._account, timeout, max_retries), self._senders
+        clients, settings = (
+            _api.ClientPerLoop(lambda: _options.AsyncOptionsClient(senders.get(), account)),
+            account.settings,
+        )
+        api = _api.AsyncApi(settings.base_url, settings.hosts, clients)
+        return _options.bare_copy(self, api=api, _account=account, _clients=clients)
 
-    def token_status(self) -> TokenStatus:
+    def token_status(self) -> token.TokenStatus:
         """State of the token, seconds left and the last error; never the token itself. Asks nobody."""
         return self._account.status()
 

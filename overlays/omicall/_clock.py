@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
+import os
 import random
 import time
-import uuid
 from collections.abc import Awaitable, Callable
-
-from attrs import frozen
+from typing import NamedTuple
 
 
 def _request_id() -> str:
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
-@frozen
-class Clock:
+async def _async_sleep(seconds: float) -> None:
+    # Not at the top: a program without an event loop need not pay for it.
+    import asyncio
+
+    await asyncio.sleep(seconds)
+
+
+class Clock(NamedTuple):
     """Everything that decision code may know of time and chance.
 
     Two clocks because each lies at times: the wall clock can be set, the monotonic one can stand still while a
@@ -33,5 +37,5 @@ class Clock:
     """A new id for a request; it goes into a header."""
     sleep: Callable[[float], None] = time.sleep
     """Waits, in seconds, for the sync driver."""
-    async_sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    async_sleep: Callable[[float], Awaitable[None]] = _async_sleep
     """The same for the async driver."""

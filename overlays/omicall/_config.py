@@ -5,35 +5,42 @@ from __future__ import annotations
 import ipaddress
 import os
 import threading
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import httpx
-from attrs import field, frozen
 
-from omicall_api.catalog import HOST, HOSTS
 from omicall_api.client import DEFAULT_TIMEOUT, host_of
+from omicall_api.hosts import HOST, HOSTS
 
 from .errors import ConfigurationError
 
-ApiKey: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 
-
-@frozen
 class Hidden:
     """An API key, or what was given as one. It has no repr, so no traceback that shows local variables shows it."""
 
-    value: Any = field(repr=False)
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Hidden) and self.value == other.value
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __repr__(self) -> str:
+        return "Hidden()"
 
 
-@frozen
-class Settings:
+class Settings(NamedTuple):
     """What a client was made with."""
 
     base_url: str
     hosts: Mapping[str, str]
     """Base URL by the name of a host of the catalogue; an empty name stands for `base_url`."""
-    api_key: Hidden = field(repr=False)
+    api_key: Hidden
     """A checked key, or a callable that gives one."""
     timeout: httpx.Timeout = DEFAULT_TIMEOUT
     max_retries: int = 2

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import httpx
-from attrs import define, field, frozen
+import msgspec
 
 from omicall_api.base import as_time
-from omicall_api.catalog import CREDENTIALS, OPERATIONS
 from omicall_api.errors import REQUEST_ID, retry_after
+from omicall_api.operations import CREDENTIALS, OPERATIONS
 
 from ._answer import Outcome, outcome_of_answer, outcome_of_failure
 from ._clock import Clock
 from ._config import Hidden
-from ._retry import Budget, Next, Step, decide
-from ._transport import HiddenQueryURL
+from ._retry import Next, Step, decide
+from ._transport import HiddenQueryURL, place
 from .errors import ConfigurationError, OutcomeUnknown, TokenRejected, TransportError
-from .token import Token
+
+if TYPE_CHECKING:
+    from ._budget import Budget
+    from ._sending import Account
+    from .token import Token
 
 _BEARER = "bearer"
 
 
-@frozen
-class Attempt:
+class Attempt(msgspec.Struct, frozen=True):
     """What one attempt brought: an answer, or the name of the failure in its place."""
 
     outcome: Outcome
@@ -32,25 +36,33 @@ class Attempt:
     failure: str = ""
 
 
-@define
 class Delivery:
-    """A request with its facts from the catalogue. A request of the user's own has none and counts as billable."""
+    """A request with its facts from the catalogue. A request of the user's own has none and counts as billable.
 
-    request: httpx.Request
-    max_retries: int
-    budget: Budget
-    clock: Clock = field(repr=False)
-    operation: str = ""
-    effect: str = "billable"
+    Args:
+        request: what is sent.
+        max_retries: how often it is sent again where that is safe.
+        budget: for repetitions.
+        clock: time and chance.
+    """
+
+    operation = ""
+    effect = "billable"
     carries: tuple[str, ...] = (_BEARER,)
-    answer: str = ""
+    answer = ""
     """How its answer comes, as the catalogue says; empty for a request of the user's own."""
-    attempts: int = 0
-    renewed: bool = False
-    began: float = 0.0
-    """When the call was made, by the monotonic clock."""
-    sent_at: float = 0.0
+    attempts = 0
+    renewed = False
+    sent_at = 0.0
     """When the request was sent last, in seconds since 1970."""
+
+    def __init__(self, request: httpx.Request, max_retries: int, budget: Budget, clock: Clock) -> None:
+        self.request = request
+        self.max_retries = max_retries
+        self.budget = budget
+        self.clock = clock
+        self.began = clock.monotonic()
+        """When the call was made, by the monotonic clock."""
 
     @property
     def needs_token(self) -> bool:
@@ -66,7 +78,9 @@ class Delivery:
         """Makes ready for an attempt: puts the credentials of the operation into the request's headers."""
         self.attempts += 1
         self.sent_at = self.clock.wall()
-        self.request.headers.update(credential_headers(self.carries, "" if token is None else token.value, key.value))
+        headers = self.request.headers
+        for name, value in credential_headers(self.carries, "" if token is None else token.value, key.value).items():
+            headers[name] = value
 
     def answered(self, response: httpx.Response, *, stream: bool) -> Attempt:
         """The attempt that brought this answer. The body of a stream is left to its reader, so only its status is
@@ -77,7 +91,9 @@ class Delivery:
         response.extensions["omicall_now"] = self.clock.wall()
         if stream and response.is_success:
             return Attempt(Outcome.ANSWERED, response)
-        return Attempt(outcome_of_answer(response, self.answer), response)
+        return Attempt(
+            outcome_of_answer(response, self.answer, self.request.extensions.get("omicall_payload")), response
+        )
 
     def failed(self, error: Exception) -> Attempt:
         """The attempt that ended in this exception. Only its name is kept: its frames hold the request."""
@@ -91,7 +107,7 @@ class Delivery:
             attempt=self.attempts - self.renewed,
             max_retries=self.max_retries,
             renewable=self.needs_token and not self.renewed and self._is_about_the_token(attempt),
-            retry_after=None if attempt.response is None else retry_after(attempt.response),
+            retry_after=_asked_pause(attempt),
             budget=self.budget,
             uniform=self.clock.uniform,
         )
@@ -148,6 +164,13 @@ class Delivery:
         return self.operation or "A request of your own"
 
 
+def _asked_pause(attempt: Attempt) -> float | None:
+    # Nearly every attempt is answered, and then nobody waits.
+    if attempt.response is None or attempt.outcome is Outcome.ANSWERED:
+        return None
+    return retry_after(attempt.response)
+
+
 def _as_datetime(seconds: float) -> datetime | None:
     return as_time(seconds, timedelta(seconds=1))
 
@@ -157,25 +180,19 @@ def credential_headers(names: Iterable[str], token: str, key: str) -> dict[str, 
     return {CREDENTIALS[name].name: CREDENTIALS[name].prefix + (token if name == _BEARER else key) for name in names}
 
 
-def delivery(
-    request: httpx.Request,
-    hosts: Mapping[str, httpx.URL],
-    max_retries: int,
-    budget: Budget,
-    clock: Clock,
-) -> Delivery:
-    """A request made ready: facts looked up, the query of its URL hidden; ConfigurationError if it would carry
-    credentials elsewhere."""
+def delivery(request: httpx.Request, account: Account) -> Delivery:
+    """A request made ready to be sent with this account's credentials: facts looked up, the query of its URL hidden;
+    ConfigurationError if it would carry credentials elsewhere."""
     operation = OPERATIONS.get(request.extensions.get("omicall_operation", ""))
-    host = hosts["" if operation is None else operation.host]
-    if (request.url.scheme, request.url.host, request.url.port) != (host.scheme, host.host, host.port):
+    if place(request.url) != account.places["" if operation is None else operation.host]:
         raise ConfigurationError(
             "A request to another host than that of its operation was not sent: it would have carried the credentials "
             "there. Use an httpx client of your own for it."
         )
     request.url = HiddenQueryURL(request.url)
-    request.headers.setdefault(REQUEST_ID, clock.request_id())
-    item = Delivery(request, max_retries, budget, clock, began=clock.monotonic())
+    if REQUEST_ID not in request.headers:
+        request.headers[REQUEST_ID] = account.clock.request_id()
+    item = Delivery(request, account.settings.max_retries, account.budget, account.clock)
     if operation is not None:
         item.operation = operation.id
         item.effect = operation.effect

@@ -16,9 +16,10 @@ from attrs import define, field, frozen
 from omicall_api.errors import retry_after
 
 from ._answer import Outcome
+from ._budget import Budget
 from ._config import Hidden
 from ._recording_link import Link, LinkRules
-from ._retry import Budget, Next, decide
+from ._retry import Next, decide
 from .errors import RateLimited, RecordingError, TransportError, UnexpectedStatus
 
 MOST_BYTES = 100 * 1024 * 1024

@@ -9,7 +9,7 @@ import email.utils
 from typing import Any, TypeAlias
 
 import httpx
-from attrs import field, frozen
+import msgspec
 
 from omicall_api import errors as api_errors
 from omicall_api.api.auth import get_access_token
@@ -20,22 +20,22 @@ from ._clock import Clock
 from ._config import Hidden
 from ._transport import AsyncKeepOpen, HiddenQueryURL, KeepOpen, Network
 from .errors import ApiKeyRejected, ExchangeUnavailable
-from .token import Grant, is_sound
+from .token._token import Grant, is_sound
 
 _CONNECT_SECONDS = 5.0
 _MOST_BYTES = 64 * 1024
 _CONNECT_TRIES = 2
 
 
-@frozen
 class _Answer:
-    status: int
-    headers: httpx.Headers
-    content: bytes = field(repr=False)
+    # No struct: it would show the content, which holds the token.
+    def __init__(self, status: int, headers: httpx.Headers, content: bytes) -> None:
+        self.status = status
+        self.headers = headers
+        self.content = content
 
 
-@frozen
-class _Failure:
+class _Failure(msgspec.Struct, frozen=True):
     name: str
     never_left: bool
 
@@ -43,8 +43,7 @@ class _Failure:
 _Attempt: TypeAlias = _Answer | _Failure
 
 
-@frozen
-class Exchange:
+class Exchange(msgspec.Struct, frozen=True):
     """Exchanges one key at one host, in a sync and an async form that read alike."""
 
     base_url: str

@@ -15,7 +15,7 @@ from omicall_api.shapes import decoder
 from omicall_api.types import UNSET
 
 from ._call_versions import as_calls, keep_source
-from ._pages import Page, key_of
+from ._pages import Page, keys_of
 from ._windows import Window
 from .errors import ConfigurationError
 
@@ -59,29 +59,38 @@ class History:
     """Whether a row fits the filters that a request of this version can't say."""
 
     @property
+    def _kind(self) -> Any:
+        import omicall_api.models
+
+        return getattr(omicall_api.models, self.page)
+
+    @property
     def page_size(self) -> int:
         """Rows on the largest page."""
         return int(OPERATIONS[self.operation].limits["page_size"])
 
     def request(self, filters: Filters, window: Window, number: int) -> dict[str, Any]:
         """The arguments of `httpx.Client.request` for a page."""
-        return self.ask(filters, window, number, self.page_size)
+        asked = self.ask(filters, window, number, self.page_size)
+        return asked | {"extensions": asked["extensions"] | {"omicall_payload": self._kind}}
+
+    def other_page(self, request: dict[str, Any], number: int) -> dict[str, Any]:
+        """The same request for another page, without writing its body anew."""
+        return request | {"params": request["params"] | {"page": number}}
 
     def read(self, response: httpx.Response, filters: Filters, unknown: UnknownKeys) -> Page:
         """A page; raises an OmicallError for an answer that is none."""
-        import omicall_api.models
-
-        page: Any = decoding.payload(response, self.operation, getattr(omicall_api.models, self.page))
+        page: Any = decoding.payload(response, self.operation, self._kind)
         # A page with a wrong value comes as the vendor sent it, so anything may stand where rows should.
         found: object = page.items
         items = cast("list[object]", found) if isinstance(found, list) else []
         if unknown == "keep":
             _keep_sources(items, response.content)
-        rows = cast("list[Call | CallV1 | CallV2]", [row for row in items if hasattr(row, "transaction_id")])
+        rows = cast("list[Call | CallV1 | CallV2]", _with_an_id(items))
         wanted = rows if self.fits is None else [row for row in rows if self.fits(filters, row)]
         return Page(
             rows=as_calls(wanted),
-            keys=[key_of(row) for row in rows],
+            keys=keys_of(rows),
             has_next=page.has_next if isinstance(page.has_next, bool) else None,
             total_items=_count(page.total_items),
             total_pages=_count(page.total_pages),
@@ -91,18 +100,22 @@ class History:
 
 def filters_of(direction: Words, answered: object, extension: Words, phone: Words) -> Filters:
     """The filters; ConfigurationError names the argument that is wrong."""
-    from omicall_api.base import known
-    from omicall_api.models import Direction
-
     if answered is not None and not isinstance(answered, bool):
         raise ConfigurationError("answered must be True, False or None; nothing was sent.")
     extensions, phones = _words("extension", extension), _words("phone", phone)
+    return Filters(None if direction is None else _directions(direction), answered, extensions, phones)
+
+
+def _directions(direction: object) -> list[str]:
+    from omicall_api.base import known
+    from omicall_api.models import Direction
+
     try:
-        directions = known("direction", _words("direction", direction), Direction)
+        found: list[str] = known("direction", _words("direction", direction), Direction)
     except ValueError as error:
         reason = str(error)
     else:
-        return Filters(directions, answered, extensions, phones)
+        return found
     raise ConfigurationError(reason)
 
 
@@ -216,6 +229,12 @@ def _keep_sources(items: list[object], raw: bytes) -> None:
     for item, source in zip(items, sources, strict=False):
         if hasattr(item, "transaction_id"):
             keep_source(item, b'{"payload":' + source + b"}")
+
+
+def _with_an_id(items: list[object]) -> list[object]:
+    if len(set(map(type, items))) == 1 and hasattr(items[0], "transaction_id"):
+        return items
+    return [item for item in items if hasattr(item, "transaction_id")]
 
 
 def _count(value: object) -> int | None:

@@ -7,7 +7,6 @@ from inspect import getattr_static
 from typing import Any, TypeVar
 
 import httpx
-from attrs import evolve
 
 from ._config import checked_retries, checked_timeout
 from ._sending import Account, AsyncSendingClient, SendingClient, closed
@@ -20,8 +19,7 @@ def account_with(account: Account, timeout: float | httpx.Timeout | None, max_re
     """The same account with these settings, None for those that stay; ConfigurationError names one that is wrong."""
     settings = account.settings
     return account.with_settings(
-        evolve(
-            settings,
+        settings._replace(
             timeout=settings.timeout if timeout is None else checked_timeout(timeout),
             max_retries=settings.max_retries if max_retries is None else checked_retries(max_retries),
         )

@@ -4,10 +4,11 @@ No I/O."""
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from .errors import PagingError
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 _PAGES_REMEMBERED = 200
 _ASKED_AGAIN_AT_MOST = 3
 _FIRST_PAUSE = 0.25
+_ID_OF = attrgetter("transaction_id")
+_TEXT = frozenset({str})
 
 
-@frozen
-class Page:
+class Page(NamedTuple):
     """One page as a server sent it: its rows, and what it says of others, None where it says nothing."""
 
     rows: list[Call]
@@ -40,21 +42,31 @@ class RecentIds:
     matters. 200 pages of 50 rows are 10,000 ids and a few megabytes, however many calls there are.
     """
 
-    def __init__(self, ids: Iterable[object] = ()) -> None:
-        self._pages: deque[list[object]] = deque()
+    def __init__(self, ids: Sequence[object] = ()) -> None:
+        self._pages: deque[Sequence[object]] = deque()
         self._ids: set[object] = set()
         self.add(ids)
 
     def __contains__(self, identity: object) -> bool:
         return identity in self._ids
 
-    def add(self, ids: Iterable[object]) -> None:
+    def has_none(self, ids: Sequence[object]) -> bool:
+        """Whether none of them is among these."""
+        return self._ids.isdisjoint(ids)
+
+    def add(self, ids: Sequence[object]) -> None:
         """Remember the ids of one more page, and forget those of the page that is too long ago."""
-        new = [identity for identity in ids if identity not in self._ids]
+        new = ids if self.has_none(ids) else [identity for identity in ids if identity not in self._ids]
         self._ids.update(new)
         self._pages.append(new)
         if len(self._pages) > _PAGES_REMEMBERED:
             self._ids.difference_update(self._pages.popleft())
+
+
+def keys_of(rows: Sequence[object]) -> list[object]:
+    """What tells each of these rows from others."""
+    keys: list[object] = list(map(_ID_OF, rows))
+    return keys if are_ids(keys) else list(map(key_of, rows))
 
 
 def key_of(row: object) -> object:
@@ -66,6 +78,11 @@ def key_of(row: object) -> object:
 def is_id(key: object) -> bool:
     """Whether a key is an id of OMICall's. Rows without one may be alike and yet be two calls."""
     return isinstance(key, str) and bool(key)
+
+
+def are_ids(keys: Sequence[object]) -> bool:
+    """Whether all of them are ids, found without a look at each from Python."""
+    return all(keys) and _TEXT.issuperset(map(type, keys))
 
 
 @define
@@ -99,8 +116,8 @@ class PageWalk:
     def take(self, page: Page) -> list[Call]:
         """The rows of the page asked for that have not been given; none if it is to be asked for again. PagingError
         if that was in vain."""
-        ids = [key for key in page.keys if is_id(key)]
-        known = sum(key in self._seen for key in ids)
+        ids = page.keys if are_ids(page.keys) else [key for key in page.keys if is_id(key)]
+        known = 0 if self._seen.has_none(ids) else sum(key in self._seen for key in ids)
         doubt = self._doubt(page, known)
         if doubt:
             self._ask_again(doubt)

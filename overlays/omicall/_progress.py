@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import copy
+from collections.abc import Iterator, Sequence
+from operator import attrgetter, length_hint
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
 
@@ -12,6 +15,22 @@ if TYPE_CHECKING:
     from omicall_api.models import Call
 
 _IDS_OF_A_MOMENT = 1000  # Of calls that all have one moment, which no server in order sends; a cursor must stay short.
+
+_MOMENT_OF = attrgetter("created_date")
+_NUMBER = frozenset({int})
+
+
+class _Batch(NamedTuple):
+    """Calls that are being given: how far that is, their iterator knows."""
+
+    stretch: Stretch
+    moments: list[object]
+    ids: Sequence[object]
+    calls: Iterator[Call]
+
+    @property
+    def given(self) -> int:
+        return len(self.moments) - length_hint(self.calls)
 
 
 class Progress:
@@ -33,10 +52,20 @@ class Progress:
         self._newest = place.since if place.newest is None else place.newest
         self._newest_ids = list(place.ids if place.newest is None else place.newest_ids)
         self._over = False
+        self._batch: _Batch | None = None
 
     @property
     def place(self) -> Place:
         """Where to go on."""
+        # On a copy: to ask changes nothing, and whoever asks may be in another thread than the walk.
+        return copy.copy(self).settled()
+
+    def settled(self) -> Place:
+        """The same, and what was given of the last batch is noted."""
+        self._settle()
+        return self._place()
+
+    def _place(self) -> Place:
         if self._over:
             return self._at(self._newest, self._newest_ids)
         stretch = self._stretch
@@ -56,14 +85,55 @@ class Progress:
             newest_ids=newest_ids,
         )
 
+    def give(self, stretch: Stretch, calls: list[Call], ids: Sequence[object]) -> Iterator[Call]:
+        """These calls of this stretch, with their ids, each given when it is taken out of the iterator; those of the
+        batch before have all been given.
+
+        Nothing is done for a single row: what a place needs is looked up when somebody asks for it. Moments and ids are
+        read here, since whoever has a row may change it.
+        """
+        self._settle()
+        rows = iter(calls)
+        if calls:
+            self._batch = _Batch(stretch, list(map(_MOMENT_OF, calls)), ids, rows)
+        return rows
+
     def note(self, stretch: Stretch, call: Call) -> None:
         """A call of this stretch is given now."""
+        self._note(stretch, call.created_date, call.transaction_id)
+
+    def _settle(self) -> None:
+        batch, self._batch = self._batch, None
+        if batch is not None:
+            # A copy has lists of its own from here on.
+            self._ids, self._newest_ids = list(self._ids), list(self._newest_ids)
+            self._note_rows(batch.stretch, batch.moments[: batch.given], batch.ids)
+
+    def _note_rows(self, stretch: Stretch, moments: list[object], ids: Sequence[object]) -> None:
+        """Calls of this stretch are given now."""
+        rows = range(len(moments))
+        noted: Sequence[int] = rows
+        if self._is_in_order(stretch, moments):
+            # What lies between the first moment and the last leaves no trace.
+            first, last = moments.count(moments[0]), moments.count(moments[-1])
+            noted = rows if first + last >= len(rows) else (*rows[:first], *rows[-last:])
+        for row in noted:
+            self._note(stretch, moments[row], ids[row])
+
+    def _is_in_order(self, stretch: Stretch, moments: list[object]) -> bool:
+        if not moments or not _NUMBER.issuperset(map(type, moments)):
+            return False
+        numbers = cast("list[int]", moments)
+        if numbers != sorted(numbers, reverse=self._newest_first):
+            return False
+        earliest, latest = (numbers[-1], numbers[0]) if self._newest_first else (numbers[0], numbers[-1])
+        return stretch.window.start <= earliest and latest <= stretch.window.stop
+
+    def _note(self, stretch: Stretch, moment: object, identity: object) -> None:
         if stretch is not self._stretch:
             if self._stretch is not None and self._edge is not None:
-                self._begin = self.place
+                self._begin = self._place()
             self._stretch, self._edge, self._ids, self._orderly = stretch, None, [], True
-        moment: object = call.created_date
-        identity: object = call.transaction_id
         window = stretch.window
         # A moment outside its window says nothing about the order.
         if isinstance(moment, int) and window.start <= moment <= window.stop:

@@ -14,14 +14,14 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 
-from attrs import define, frozen
+import msgspec
 
 from ._answer import Outcome
+from ._budget import Budget
 
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 8.0
 _LONGEST_RETRY_AFTER = 120.0
-_COST = 10
 # Of these nothing is done twice when the credential of the first was refused. What is not named costs money.
 _MAY_REPEAT = ("read", "write", "destructive")
 
@@ -36,35 +36,14 @@ class Next(enum.Enum):
     UNKNOWN = "raise OutcomeUnknown"
 
 
-@frozen
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """A decision, with the pause in seconds that goes before sending again."""
 
     next: Next
     pause: float = 0.0
 
 
-@define
-class Budget:
-    """Limits how much of the traffic of one client are repetitions, so that a dying server is not hammered by its
-    users.
-
-    Counted in tenths of a repetition: each repetition costs ten, each answer brings one back. Full at the start.
-    """
-
-    capacity: int = 200
-    level: int = 200
-
-    def spend(self) -> bool:
-        """Take ten for a repetition; False if there is not enough left."""
-        if self.level < _COST:
-            return False
-        self.level -= _COST
-        return True
-
-    def refund(self) -> None:
-        """Put one back for a request that got its answer."""
-        self.level = min(self.capacity, self.level + 1)
+_RETURN = Step(Next.RETURN)
 
 
 def decide(
@@ -86,15 +65,15 @@ def decide(
     read = effect == "read"
     if outcome is Outcome.CREDENTIAL_REFUSED:
         if not renewable:
-            return Step(Next.RETURN)
+            return _RETURN
         return Step(Next.RENEW if effect in _MAY_REPEAT else Next.REJECTED)
     if outcome is Outcome.ANSWERED:
         budget.refund()
-        return Step(Next.RETURN)
+        return _RETURN
     if outcome is Outcome.NEVER_LEFT or read:
         if attempt <= max_retries and budget.spend():
             return Step(Next.AGAIN, _pause(attempt, retry_after, uniform))
-        return Step(Next.RETURN)
+        return _RETURN
     return Step(Next.UNKNOWN if outcome is Outcome.UNCLEAR else Next.RETURN)
 
 

@@ -2,52 +2,67 @@
 is safe.
 
 They are clients, and not an `httpx.Auth` or a transport, because only there a lost connection can be seen and
-proxies of the environment still work. `SendingClient` and `AsyncSendingClient` read alike.
+proxies of the environment still work. What they do stands in `_driving.py`, which is imported at the first call.
 """
 
 from __future__ import annotations
 
-import contextlib
 import inspect
-import logging
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
-from attrs import define, evolve, field
 
-from ._answer import Outcome
+from ._budget import Budget
 from ._clock import Clock
 from ._config import Hidden, Settings, hidden_key
-from ._delivery import Attempt, Delivery, delivery
-from ._exchange import Exchange
-from ._retry import Budget, Next, Step
-from ._transport import Network, address
-from .errors import ConfigurationError, TokenError
-from .token import Observer, TokenKeeper, TokenStatus, TokenStore, forget_locks_after_fork
+from ._later import Later
+from ._transport import Network, address, place
+from .errors import ConfigurationError
+from .token._fork import forget_locks_after_fork
 
-_log = logging.getLogger("omicall.client")
+if TYPE_CHECKING:
+    # What only a call needs.
+    from . import _driving, _exchange, token
+else:
+    _driving, _exchange, token = Later("omicall._driving"), Later("omicall._exchange"), Later("omicall.token")
 
 
-@define(eq=False)
 class Account:
-    """One API key at one host: what both clients share. It finds the keeper of the key's token."""
+    """One API key at one host: what both clients share. It finds the keeper of the key's token.
 
-    settings: Settings
-    network: Network
-    clock: Clock
-    store: TokenStore | None = None
-    observer: Observer | None = None
-    budget: Budget = field(factory=Budget)
-    origin: Account | None = field(default=None, repr=False)
-    """Whose token this one uses: that which it was made of by `with_settings`."""
-    _hosts: dict[str, httpx.URL] = field(init=False, repr=False)
-    _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
-    _keeper: TokenKeeper | None = field(default=None, init=False)
-    _key: Hidden | None = field(default=None, init=False, repr=False)
+    Args:
+        settings: what the client was made with.
+        network: how to reach the network.
+        clock: time and chance.
+        store: where the token is kept besides, or None.
+        observer: is told what happens to the token.
+        budget: for repetitions; a full one when left out.
+        origin: whose token this one uses: that which it was made of by `with_settings`.
+    """
 
-    def __attrs_post_init__(self) -> None:
-        self._hosts = {name: httpx.URL(url) for name, url in self.settings.hosts.items()}
+    def __init__(
+        self,
+        settings: Settings,
+        network: Network,
+        clock: Clock,
+        store: token.TokenStore | None = None,
+        observer: token.Observer | None = None,
+        budget: Budget | None = None,
+        origin: Account | None = None,
+    ) -> None:
+        self.settings = settings
+        self.network = network
+        self.clock = clock
+        self.store = store
+        self.observer = observer
+        self.budget = Budget() if budget is None else budget
+        self.origin = origin
+        self.places = {name: place(httpx.URL(url)) for name, url in settings.hosts.items()}
+        """Where requests may go, by the name of a host of the catalogue."""
+        self._lock = threading.Lock()
+        self._keeper: token.TokenKeeper | None = None
+        self._key: Hidden | None = None
         forget_locks_after_fork(self)
 
     def forget_locks(self) -> None:
@@ -73,14 +88,14 @@ class Account:
         key = Hidden(self.settings.api_key.value())
         return hidden_key(Hidden(await key.value) if inspect.isawaitable(key.value) else key)
 
-    def keeper(self, key: Hidden) -> TokenKeeper:
+    def keeper(self, key: Hidden) -> token.TokenKeeper:
         """The keeper of this key's token; a changed key gets a new one."""
         if self.origin is not None:
             return self.origin.keeper(key)
         with self._lock:
-            if self._keeper is None or key != self._key:
-                exchange = Exchange(self.settings.base_url, self.network, key, self.clock)
-                self._keeper = TokenKeeper(
+            if self._keeper is None or (key is not self._key and key != self._key):
+                exchange = _exchange.Exchange(self.settings.base_url, self.network, key, self.clock)
+                self._keeper = token.TokenKeeper(
                     base_url=self.settings.base_url,
                     api_key=key.value,
                     exchange=exchange.fetch,
@@ -92,23 +107,20 @@ class Account:
                 self._key = key
             return self._keeper
 
-    def status(self) -> TokenStatus:
+    def status(self) -> token.TokenStatus:
         """The state of the token of the key used last, or of the key given."""
         if self.origin is not None:
             return self.origin.status()
         if self._keeper is None and not callable(self.settings.api_key.value):
             return self.keeper(self.settings.api_key).status()
         if self._keeper is None:
-            return TokenStatus(state="empty", seconds_left=None, source=None, last_error=None, fingerprint=None)
+            return token.TokenStatus(state="empty", seconds_left=None, source=None, last_error=None, fingerprint=None)
         return self._keeper.status()
-
-    def delivery(self, request: httpx.Request) -> Delivery:
-        """A request made ready to be sent with this account's credentials."""
-        return delivery(request, self._hosts, self.settings.max_retries, self.budget, self.clock)
 
     def with_settings(self, settings: Settings) -> Account:
         """The same account with other settings; token and budget are shared."""
-        return evolve(self, settings=settings, origin=self.origin or self)
+        origin = self.origin or self
+        return Account(settings, self.network, self.clock, self.store, self.observer, self.budget, origin)
 
 
 class SendingClient(httpx.Client):
@@ -131,40 +143,7 @@ class SendingClient(httpx.Client):
         """The same with the settings of another account; it is this one but for its settings."""
         if self.is_closed:
             raise closed()
-        item = account.delivery(request)
-        key = account.key()
-        keeper = account.keeper(key)
-        token = keeper.current() if item.needs_token else None
-        while True:
-            item.dress(token, key)
-            try:
-                response = super().send(request, stream=stream, auth=None, follow_redirects=False)
-                if not response.is_success:
-                    response.read()
-                attempt = item.answered(response, stream=stream)
-            except (httpx.RequestError, OSError) as error:
-                attempt = item.failed(error)
-            step = item.judge(attempt)
-            say(item, attempt, step)
-            if step.next is Next.RETURN and attempt.response is not None:
-                if token is not None and attempt.outcome is Outcome.ANSWERED:
-                    keeper.accepted(token)
-                return attempt.response
-            if attempt.response is not None:
-                attempt.response.close()
-            if step.next is Next.AGAIN:
-                account.clock.sleep(step.pause)
-            elif step.next is Next.RENEW and token is not None:
-                token = keeper.renewed(token)
-            elif step.next is Next.REJECTED and token is not None:
-                # Whether the renewal works is the next call's business; this one is over.
-                with contextlib.suppress(TokenError):
-                    keeper.renewed(token)
-                raise item.token_rejected()
-            elif step.next is Next.UNKNOWN:
-                raise item.outcome_unknown(attempt)
-            else:
-                raise item.no_answer(attempt)
+        return _driving.sent(account, request, super().send, stream=stream)
 
 
 class AsyncSendingClient(httpx.AsyncClient):
@@ -187,51 +166,9 @@ class AsyncSendingClient(httpx.AsyncClient):
         """The same with the settings of another account; it is this one but for its settings."""
         if self.is_closed:
             raise closed()
-        item = account.delivery(request)
-        key = await account.key_async()
-        keeper = account.keeper(key)
-        token = await keeper.acurrent() if item.needs_token else None
-        while True:
-            item.dress(token, key)
-            try:
-                response = await super().send(request, stream=stream, auth=None, follow_redirects=False)
-                if not response.is_success:
-                    await response.aread()
-                attempt = item.answered(response, stream=stream)
-            except (httpx.RequestError, OSError) as error:
-                attempt = item.failed(error)
-            step = item.judge(attempt)
-            say(item, attempt, step)
-            if step.next is Next.RETURN and attempt.response is not None:
-                if token is not None and attempt.outcome is Outcome.ANSWERED:
-                    keeper.accepted(token)
-                return attempt.response
-            if attempt.response is not None:
-                await attempt.response.aclose()
-            if step.next is Next.AGAIN:
-                await account.clock.async_sleep(step.pause)
-            elif step.next is Next.RENEW and token is not None:
-                token = await keeper.arenewed(token)
-            elif step.next is Next.REJECTED and token is not None:
-                # Whether the renewal works is the next call's business; this one is over.
-                with contextlib.suppress(TokenError):
-                    await keeper.arenewed(token)
-                raise item.token_rejected()
-            elif step.next is Next.UNKNOWN:
-                raise item.outcome_unknown(attempt)
-            else:
-                raise item.no_answer(attempt)
+        return await _driving.sent_async(account, request, super().send, stream=stream)
 
 
 def closed() -> ConfigurationError:
     """The error for a call on a client that has been closed."""
     return ConfigurationError("The client has been closed, so nothing was sent. Make a new one.")
-
-
-def say(item: Delivery, attempt: Attempt, step: Step) -> None:
-    """Note down what is sent again, and what became of nobody knows what."""
-    told = item.operation or "a request of your own", attempt.outcome.name, item.attempts, item.request_id
-    if step.next is Next.AGAIN:
-        _log.info("%s: %s at attempt %d, request id %s. Sent again in %.1f s.", *told, step.pause)
-    elif step.next is Next.UNKNOWN:
-        _log.info("%s: %s at attempt %d, request id %s. Outcome unknown; not sent again.", *told)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
-import platform
 import ssl
+import sys
 from http.cookiejar import CookieJar
 from typing import Any, TypeAlias
 
 import httpx
-from attrs import field, frozen
 
 from ._version import __version__
 from .errors import ConfigurationError
@@ -18,7 +17,9 @@ from .errors import ConfigurationError
 Verify: TypeAlias = bool | ssl.SSLContext
 Proxy: TypeAlias = str | httpx.URL | httpx.Proxy
 
-USER_AGENT = f"omicall-python/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
+# As `platform.python_version()`, whose module takes longer to import than all of this package's part of a client.
+_PYTHON = sys.version.partition(" ")[0]
+USER_AGENT = f"omicall-python/{__version__} python/{_PYTHON} httpx/{httpx.__version__}"
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 # As many kept as open: where fewer are kept, httpcore 1.0.9 closes surplus connections outside its lock, by its source,
 # also one that another thread has just been given. It would explain a ReadError that was seen once in some twenty
@@ -45,16 +46,23 @@ def _without_query(url: str) -> str:
     return f"{path}?[hidden]" if mark else path
 
 
-@frozen
 class Network:
-    """How to reach the network: the arguments of `Omicall` that have to do with it."""
+    """How to reach the network: the arguments of `Omicall` that have to do with it. It shows none of them: a proxy may
+    hold a password."""
 
-    proxy: Proxy | None = field(default=None, repr=False)
-    """May hold a password."""
-    verify: Verify = True
-    transport: Any = None
-    http_client: Any = None
-    exchange_client: Any = None
+    def __init__(
+        self,
+        proxy: Proxy | None = None,
+        verify: Verify = True,
+        transport: Any = None,
+        http_client: Any = None,
+        exchange_client: Any = None,
+    ) -> None:
+        self.proxy = proxy
+        self.verify = verify
+        self.transport = transport
+        self.http_client = http_client
+        self.exchange_client = exchange_client
 
     def main_settings(self, timeout: httpx.Timeout, base_url: str, delegate: type[Any]) -> dict[str, Any]:
         """Keyword arguments for the client that sends the user's requests."""
@@ -118,7 +126,18 @@ def address(base_url: httpx.URL, url: httpx.URL | str, params: Any) -> tuple[htt
         return url, params
     if url.startswith("/") and base_url.host:
         url = str(base_url).rstrip("/") + url
-    return (f"{url}?{httpx.QueryParams(params)}", None) if params else (url, params)
+    return (f"{url}?{httpx.QueryParams(params)}", None) if params else (_taken_apart(url), params)
+
+
+@functools.lru_cache(maxsize=64)
+def _taken_apart(url: str) -> httpx.URL:
+    """An address without a query: most operations have one and the same for all their calls."""
+    return httpx.URL(url)
+
+
+def place(url: httpx.URL) -> tuple[bytes, bytes]:
+    """Where a URL leads: its scheme, and its host with a port that is not that of the scheme."""
+    return url.raw_scheme, url.netloc
 
 
 class KeepOpen(httpx.BaseTransport):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +14,9 @@ from omicall_api.catalog import OPERATIONS
 from ._clock import Clock
 from ._cursor import Place, Stretch, filters_digest, read_cursor, stretches, write_cursor
 from ._history import HISTORIES, Filters, History, UnknownKeys, Words, filters_of
-from ._pages import PageWalk, RecentIds, is_id
+from ._pages import PageWalk, RecentIds, are_ids, is_id, keys_of
 from ._progress import Progress
+from ._repeats import Repeats
 from ._windows import milliseconds, window_days
 from .errors import ConfigurationError
 
@@ -58,12 +59,14 @@ class CallWalk:
         self._until = _end_of(place, int(clock.wall() * 1000), from_cursor=cursor is not None)
         self._progress = Progress(place, newest_first=self._history.newest_first)
         self._given = RecentIds(place.ids)
+        self._repeats = Repeats()
         _warn_if_deprecated(self._history.operation)
 
     @property
     def cursor(self) -> str:
         """Where to go on."""
-        return write_cursor(self._progress.place)
+        place = self._progress.place
+        return write_cursor(msgspec.structs.replace(place, filters=filters_digest(self._filters.plain())))
 
     @property
     def full(self) -> bool:
@@ -79,18 +82,18 @@ class CallWalk:
         """A walk over the pages of a window."""
         return StretchWalk(self._history, self._filters, self._unknown, stretch, self.clock)
 
-    def give(self, stretch: Stretch, calls: Iterable[Call]) -> Iterator[Call]:
-        """Those of the calls found in a window that were not given before, each noted as it is given."""
-        fresh = [call for call in calls if call.transaction_id not in self._given]
-        self._given.add([call.transaction_id for call in fresh if is_id(call.transaction_id)])
-        note = self._progress.note
-        for call in fresh:
-            if self._left is not None:
-                if self._left == 0:
-                    return
-                self._left -= 1
-            note(stretch, call)
-            yield call
+    def give(self, stretch: Stretch, calls: list[Call]) -> Iterator[Call]:
+        """Those of the calls found in a window that were not given before; each is given when it is taken out."""
+        ids = keys_of(calls)
+        if not self._given.has_none(ids):
+            calls = [call for call, identity in zip(calls, ids, strict=True) if identity not in self._given]
+            ids = keys_of(calls)
+        if self._left is not None:
+            calls, ids = calls[: self._left], ids[: self._left]
+            self._left -= len(calls)
+        self._given.add(ids if are_ids(ids) else [identity for identity in ids if is_id(identity)])
+        self._repeats.share(calls)
+        return self._progress.give(stretch, calls, ids)
 
     def finish(self) -> None:
         """All has been given."""
@@ -106,6 +109,7 @@ class StretchWalk:
         self._history, self._filters = history, filters
         self._unknown: UnknownKeys = unknown
         self._window = stretch.window
+        self._request: dict[str, Any] | None = None
         self._pages = PageWalk(history.operation, history.page_size, clock.uniform, history.newest_first)
 
     @property
@@ -120,7 +124,11 @@ class StretchWalk:
 
     def request(self) -> dict[str, Any]:
         """The arguments of the next request."""
-        return self._history.request(self._filters, self._window, self._pages.number)
+        number = self._pages.number
+        if self._request is None:
+            self._request = self._history.request(self._filters, self._window, number)
+            return self._request
+        return self._history.other_page(self._request, number)
 
     def take(self, response: httpx.Response) -> list[Call]:
         """The new calls of the answer; PagingError where the pages do not add up."""
@@ -128,12 +136,12 @@ class StretchWalk:
 
 
 def _place(version: int, filters: Filters, since: int | None, cursor: object, until: int | None) -> Place:
-    digest = filters_digest(filters.plain())
     if cursor is None:
         if since is None:
             raise ConfigurationError("since is missing; nothing was sent. Give it, or the cursor of an earlier walk.")
-        return Place(version=version, filters=digest, since=since, until=until)
-    place = read_cursor(cursor, version, digest)
+        # Its digest of the filters is made when somebody asks for a cursor.
+        return Place(version=version, filters="", since=since, until=until)
+    place = read_cursor(cursor, version, filters_digest(filters.plain()))
     return place if until is None else msgspec.structs.replace(place, until=until)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from attrs import frozen
 
@@ -35,6 +36,7 @@ def windows(start: int, stop: int, days: float) -> Iterator[Window]:
         start = end + 1
 
 
+@cache
 def window_days(operation: str, *, side_by_side: bool = False) -> float:
     """How many days a window of this call history may have.
 

@@ -102,7 +102,7 @@ class OutcomeUnknown(OmicallError):
     def look_up(self) -> tuple[str, ...]:
         """Methods of the client that show what the operation does, such as `calls.search`, as the links of the spec
         say; empty where it has none."""
-        from omicall_api.catalog import OPERATIONS
+        from omicall_api.operations import OPERATIONS
 
         known = OPERATIONS.get(self.operation or "")
         return () if known is None else tuple(OPERATIONS[name].call for name in known.look_up)

@@ -49,10 +49,10 @@ def begin(arguments: list[str], rows: int | None, seconds: float) -> int:
 
 def doom(rows: int, seconds: float) -> None:
     """Let the system kill this process some time after a row, whatever it does then; Python has no say in it."""
-    add, left = _export.Part.add, iter(range(rows, -1, -1))
+    add, left = _export.Part.add, iter(range(rows // _export._ROWS_A_CURSOR, -1, -1))
 
-    def counted(part: _export.Part, line: bytes, cursor: str) -> None:
-        add(part, line, cursor)
+    def counted(part: _export.Part, lines: bytes, cursor: str, rows: int) -> None:
+        add(part, lines, cursor, rows)
         if next(left, None) == 0:
             signal.setitimer(signal.ITIMER_REAL, seconds)
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from omicall.cli import _export
-from omicall.cli._columns import row as row_of
+from omicall.cli._export_formats import Rows
 from omicall.sandbox import Settings, running
 
 from .commands import run, start
@@ -154,17 +154,17 @@ def test_a_wrong_key_leaves_no_file(door: Door, monkeypatch: pytest.MonkeyPatch)
 
 
 def cut(door: Door, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Any:
-    """An export that OMICall ends in the middle."""
-    pages = iter(range(3))
-    original = row_of
+    """An export for which there is no room behind its first page."""
+    pages = iter(range(1))
+    original = Rows.lines
 
-    def row(*values: Any) -> Any:
+    def lines(*values: Any) -> bytes:
         if next(pages, None) is None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return original(*values)
 
     with monkeypatch.context() as patch:
-        patch.setattr("omicall.cli._export.row", row)
+        patch.setattr(Rows, "lines", lines)
         return export("-o", "a.csv", *arguments)
 
 
@@ -176,7 +176,7 @@ def test_a_cut_export_goes_on_where_it_was(door: Door, monkeypatch: pytest.Monke
         assert cut(door, monkeypatch, *until, "--since", "2026-01-01").exit_code == 7
     result = export("-o", "a.csv", *until, since="2026-01-01")
     assert result.exit_code == 0
-    assert "Going on behind 3 calls" in result.stderr
+    assert "Going on behind 50 calls" in result.stderr
     assert Path("a.csv").read_bytes() == Path("whole.csv").read_bytes()
     assert left() == ["a.csv", "whole.csv"]
 

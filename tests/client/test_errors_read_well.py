@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
-import attrs
 import httpx
 import pytest
 
@@ -39,7 +38,7 @@ class Numbered:
 @pytest.fixture
 def caller(make_caller: Callable[..., Caller], time: FakeClock) -> Caller:
     """A caller whose requests are numbered: an exchange of the key comes after the request that it is for."""
-    return make_caller(clock=attrs.evolve(time.clock, request_id=Numbered()))
+    return make_caller(clock=time.clock._replace(request_id=Numbered()))
 
 
 def refusal(code: str) -> Reply:

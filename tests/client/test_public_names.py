@@ -5,12 +5,14 @@ from __future__ import annotations
 import doctest
 import importlib
 import os
+import ssl
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
+import httpx
 import pytest
 
 import omicall
@@ -75,6 +77,8 @@ BESIDE = {"calls": ["iterate"], "contacts": ["upsert"], "extensions": ["find"], 
 """Methods that are no operation."""
 ONLY_ASYNC = {"calls.iterate": ["concurrency"]}
 """Arguments that make no sense in a sync method."""
+TENANT = {"status_code": 9999, "payload": {"full_name": "Công ty", "access_token": "token-1"}}
+"""Answers the exchange of the key as well as the call."""
 PACKAGES = os.pathsep.join(str(Path(module.__file__ or "").parents[1]) for module in (omicall, omicall_api))
 
 
@@ -118,6 +122,40 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert python(code) == "[]"
 
 
+def test_importing_the_client_loads_none_of_what_it_is_made_of() -> None:
+    heavy = ("httpx", "ssl", "attrs", "msgspec", "asyncio", "omicall.errors", "omicall.token", "omicall_api.client")
+    code = f"import sys\nfrom omicall import AsyncOmicall, Omicall\nprint([m for m in {heavy} if m in sys.modules])"
+    assert python(code) == "[]"
+
+
+def test_a_client_that_is_made_has_not_loaded_what_only_calls_need() -> None:
+    later = ("attrs", "msgspec", "asyncio", "omicall._driving", "omicall.token._keeper", "omicall_api.operations")
+    code = (
+        "import sys\nfrom omicall import Omicall\nOmicall('x', base_url='http://127.0.0.1')\n"
+        f"print('httpx' in sys.modules, [name for name in {later} if name in sys.modules])"
+    )
+    assert python(code) == "True []"
+
+
+def test_a_call_without_event_loop_store_and_observer_loads_nothing_for_them() -> None:
+    code = (
+        "import sys, httpx\nfrom omicall import Omicall\n"
+        f"body = {TENANT!r}\n"
+        "transport = httpx.MockTransport(lambda request: httpx.Response(200, json=body))\n"
+        "print(Omicall('x', base_url='http://127.0.0.1', transport=transport).tenant.detail().full_name)\n"
+        "absent = ('asyncio', 'omicall.token._store', 'omicall.token._events', 'omicall_api.catalog')\n"
+        "print([name for name in absent if name in sys.modules])"
+    )
+    assert python(code).splitlines() == ["Công ty", "[]"]
+
+
+@pytest.mark.parametrize("kind", [omicall.Omicall, omicall.AsyncOmicall])
+def test_the_types_of_the_arguments_can_be_asked_for(kind: type[Any]) -> None:
+    hints = get_type_hints(kind.__init__)
+    assert (hints["timeout"], hints["verify"]) == (float | httpx.Timeout | None, bool | ssl.SSLContext)
+    assert get_type_hints(kind.token_status)["return"].__name__ == "TokenStatus"
+
+
 def test_a_client_loads_no_resource_that_is_not_used() -> None:
     code = (
         "import sys, omicall\n"
@@ -125,7 +163,7 @@ def test_a_client_loads_no_resource_that_is_not_used() -> None:
         "print([m for m in sys.modules if m.startswith('omicall_api.api.') and m.count('.') == 2])\n"
         "print([m for m in ('starlette', 'typer', 'uvicorn', 'schemathesis') if m in sys.modules])"
     )
-    assert python(code).splitlines() == ["['omicall_api.api.auth', 'omicall_api.api.tenant']", "[]"]
+    assert python(code).splitlines() == ["['omicall_api.api.tenant']", "[]"]
 
 
 def methods_of(resource: Any) -> list[str]:

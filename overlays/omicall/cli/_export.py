@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ from ._rate import duration
 if TYPE_CHECKING:
     from omicall import Omicall
 
+_ROWS_A_CURSOR = 50
+"""A page, mostly, so that nothing is lost when the next one does not come."""
 _CHECKPOINT_SECONDS = 0.5
 _CHECKPOINT_ROWS = 2_000
 """Also after so many, or a fast server would have much written anew."""
@@ -189,13 +192,14 @@ def _gather(
     share_of = functools.partial(job.filters.share, period)
     first = count = kept = part.mark.rows
     due = monotonic() + _CHECKPOINT_SECONDS
-    for call in calls:
+    # What came since the last cursor is asked for again if this is cut. A cursor for each row costs more than the row.
+    while found := list(islice(calls, _ROWS_A_CURSOR)):
         if count == first:
-            progress.begin(count, share_of(call.created_at))
-        part.add(rows.line(row(call, job.columns)), calls.cursor)
-        count += 1
+            progress.begin(count, share_of(found[0].created_at))
+        part.add(rows.lines(found), calls.cursor, len(found))
+        count += len(found)
         if progress.due:
-            progress.at(count, share_of(call.created_at))
+            progress.at(count, share_of(found[-1].created_at))
         if count - kept >= _CHECKPOINT_ROWS or monotonic() >= due:
             part.checkpoint()
             kept, due = count, monotonic() + _CHECKPOINT_SECONDS

@@ -13,11 +13,16 @@ import io
 import json
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ._columns import Column, Lang, plain
+from ._columns import Column, Lang, column_of, plain, row
 from ._ending import Code, Ending
+
+if TYPE_CHECKING:
+    from omicall_api.models import Call
 
 _BOM = "\ufeff"
 _TRIGGERS = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
@@ -27,6 +32,8 @@ or tabs, or which breaks a row inside of a text, sees one. The last four letters
 _INSIDE = re.compile("[;\t\r\n]").search
 """Behind such a letter a formula could begin inside of a cell; most have none, and need no replacing."""
 _BEGINS = frozenset(_TRIGGERS.replace("\\", ""))
+_FIRST = itemgetter(slice(1))
+_NOTHING = type(None)
 
 
 class Format(enum.StrEnum):
@@ -52,7 +59,8 @@ class Rows:
         self._mark = _BOM if bom else ""
         self._csv = kind is Format.CSV
         self._text = io.StringIO()
-        self._write = csv.writer(self._text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerow
+        writer = csv.writer(self._text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+        self._write, self._write_all = writer.writerow, writer.writerows
 
     def head(self) -> bytes:
         """What stands before the first row."""
@@ -69,6 +77,16 @@ class Rows:
             text = json.dumps(pairs, ensure_ascii=False, separators=(",", ":")) + "\n"
         # Half of a surrogate pair, which JSON can hold, has no bytes.
         return text.encode(errors="replace")
+
+    def lines(self, calls: Sequence[Call]) -> bytes:
+        """The rows of several calls."""
+        if not self._csv:
+            return b"".join(self.line(row(call, self._columns)) for call in calls)
+        columns = [csv_column(column_of(calls, column)) for column in self._columns]
+        self._text.seek(0)
+        self._text.truncate()
+        self._write_all(zip(*columns, strict=True))
+        return self._text.getvalue().encode(errors="replace")
 
     def _csv_line(self, cells: Iterable[str | int | float]) -> str:
         self._text.seek(0)
@@ -93,6 +111,22 @@ def format_of(path: str, named: Format | None) -> Format:
         "the ending of the file names no format. Nothing was sent. End it in .csv, .jsonl or .xlsx, or give --format.",
         Code.COULD_NOT_RUN,
     )
+
+
+def csv_column(values: list[Any]) -> Sequence[str | int | float]:
+    """Values as cells of a CSV, as `csv_cell` makes them one by one. A look at all of them together mostly finds
+    nothing to change."""
+    kinds = set(map(type, values))
+    if kinds == {int}:
+        return values
+    if kinds == {datetime, _NOTHING} or kinds == {datetime}:
+        return ["" if value is None else plain(value) for value in values]
+    if not all(kind is _NOTHING or issubclass(kind, str) for kind in kinds):
+        return list(map(csv_cell, values))
+    texts = ["" if value is None else value for value in values] if _NOTHING in kinds else values
+    if _BEGINS.isdisjoint(map(_FIRST, texts)) and not _INSIDE("".join(texts)):
+        return texts
+    return list(map(csv_cell, values))
 
 
 def csv_cell(value: Any) -> str | int | float:

@@ -49,8 +49,8 @@ class _Batch:
     mark: Mark = field(default_factory=Mark)
     digest: Any = field(default_factory=hashlib.sha256)
     lines: list[bytes] = field(default_factory=list[bytes])
-    latest: tuple[int, str | None] = (0, None)
-    """How many of the lines have a cursor, and the last one's."""
+    latest: tuple[int, int, str | None] = (0, 0, None)
+    """How many of the pieces in `lines` have a cursor, how many rows they are, and the last one's cursor."""
 
 
 class Part:
@@ -130,17 +130,18 @@ class Part:
             self._commit(head, 0, None, ROWS)
         return self.mark
 
-    def add(self, line: bytes, cursor: str) -> None:
-        """A row, and where the walk stands behind it. It is kept by the next checkpoint."""
+    def add(self, lines: bytes, cursor: str, rows: int = 1) -> None:
+        """Rows, and where the walk stands behind them. They are kept by the next checkpoint."""
         batch = self._batch
-        batch.lines.append(line)
+        pieces, before, _ = batch.latest
+        batch.lines.append(lines)
         # One assignment, so that no interruption leaves a row without its cursor.
-        batch.latest = (batch.latest[0] + 1, cursor)
+        batch.latest = (pieces + 1, before + rows, cursor)
 
     def checkpoint(self, stage: str = ROWS) -> None:
         """Keep all that was added. After a failure it can be called again: the same bytes go to the same place."""
-        rows, cursor = self._batch.latest
-        self._commit(b"".join(self._batch.lines[:rows]), rows, cursor, stage)
+        pieces, rows, cursor = self._batch.latest
+        self._commit(b"".join(self._batch.lines[:pieces]), rows, cursor, stage)
 
     def take_book(self) -> None:
         """The workbook beside it is whole, and takes the place of the rows that it was made of."""

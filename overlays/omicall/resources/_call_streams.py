@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Generator, Iterator
 from typing import TYPE_CHECKING
 
 from omicall._cursor import Stretch
@@ -58,8 +58,8 @@ class AsyncCallStream(AsyncIterator["Call"]):
         """Where the last call that was given stands, as a plain text; `iterate(cursor=...)` goes on behind it."""
         return self._walk.cursor
 
-    async def __anext__(self) -> Call:
-        return await anext(self._calls)
+    def __anext__(self) -> Awaitable[Call]:
+        return anext(self._calls)
 
     async def aclose(self) -> None:
         """Give no more calls, ask for no more pages, and end the requests under way."""
@@ -69,21 +69,17 @@ class AsyncCallStream(AsyncIterator["Call"]):
 def _calls(client: AuthenticatedClient, walk: CallWalk) -> Generator[Call]:
     if walk.full:
         return
+    send = client.get_httpx_client().request
     for stretch in walk.stretches():
-        for batch in _batches(client, walk, stretch):
+        pages = walk.pages(stretch)
+        while not pages.over:
+            batch = pages.take(send(**pages.request()))
+            if pages.pause:
+                walk.clock.sleep(pages.pause)
             yield from walk.give(stretch, batch)
             if walk.full:
                 return
     walk.finish()
-
-
-def _batches(client: AuthenticatedClient, walk: CallWalk, stretch: Stretch) -> Generator[list[Call]]:
-    pages = walk.pages(stretch)
-    while not pages.over:
-        batch = pages.take(client.get_httpx_client().request(**pages.request()))
-        if pages.pause:
-            walk.clock.sleep(pages.pause)
-        yield batch
 
 
 async def _calls_async(client: AuthenticatedClient, walk: CallWalk) -> AsyncGenerator[Call]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import functools
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from omicall.errors import ConfigurationError
-from omicall.token._store import TokenStore
+
+if TYPE_CHECKING:
+    from omicall.token._store import TokenStore
 
 VARIABLE = "OMICALL_TOKEN_CACHE"
 _METHODS = ("load", "save", "discard")

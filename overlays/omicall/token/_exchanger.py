@@ -7,20 +7,27 @@ cancelled. The two drivers read alike.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
+from typing import TYPE_CHECKING
 
 from omicall._clock import Clock
+from omicall._later import Later
 from omicall.errors import ApiKeyRejected, ExchangeUnavailable
-from omicall.token._events import Announcer, TokenEvent
+from omicall.token._announcer import Announcer
 from omicall.token._flight import Exchange, Failure, Flight, Outcome
 from omicall.token._landing import Landing, Note
-from omicall.token._shelf import NoLease
 from omicall.token._slot import Slot
-from omicall.token._store import Lease, StoredToken
 from omicall.token._token import Grant, Moment, Token
 from omicall.token._turn import LEASE_SECONDS, Turn
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from omicall.token import _shelf, _store
+else:
+    asyncio = Later("asyncio")  # a program without event loops does without, and one without a store without these
+    _shelf, _store = Later("omicall.token._shelf"), Later("omicall.token._store")
 
 _log = logging.getLogger("omicall.token")
 
@@ -95,7 +102,7 @@ class Exchanger:
         if shelf is None:
             return self._exchanged(step, None)
         turn = Turn(step.patience or 0.0, self.now(), self._clock.uniform)
-        lease: Lease | None = NoLease() if step.patience is None else None
+        lease: _store.Lease | None = _shelf.NoLease() if step.patience is None else None
         try:
             while True:
                 step.flight.extend(self.now())
@@ -123,7 +130,7 @@ class Exchanger:
             if lease is not None:
                 shelf.release(lease)
 
-    def _exchanged(self, step: Exchange, stored: StoredToken | None) -> Landing:
+    def _exchanged(self, step: Exchange, stored: _store.StoredToken | None) -> Landing:
         self._begin(step.flight)
         try:
             grant = self._exchange(step.limit)
@@ -180,7 +187,7 @@ class Exchanger:
         if shelf is None:
             return await self._aexchanged(step, None)
         turn = Turn(step.patience or 0.0, self.now(), self._clock.uniform)
-        lease: Lease | None = NoLease() if step.patience is None else None
+        lease: _store.Lease | None = _shelf.NoLease() if step.patience is None else None
         try:
             while True:
                 step.flight.extend(self.now())
@@ -209,7 +216,7 @@ class Exchanger:
                 # Not awaited: this task may be at its end together with its loop.
                 shelf.release_soon(lease)
 
-    async def _aexchanged(self, step: Exchange, stored: StoredToken | None) -> Landing:
+    async def _aexchanged(self, step: Exchange, stored: _store.StoredToken | None) -> Landing:
         self._begin(step.flight)
         try:
             grant = await self._async_exchange(step.limit)
@@ -218,28 +225,29 @@ class Exchanger:
             raise
         return self._landed(step.flight, grant, stored)
 
-    def _found(self, flight: Flight, stored: StoredToken | None) -> Landing | None:
+    def _found(self, flight: Flight, stored: _store.StoredToken | None) -> Landing | None:
         return None if stored is None else self._slot.find(flight, stored, self.now())
 
     def _begin(self, flight: Flight) -> None:
         flight.send(self.now())
-        self._announcer.tell(TokenEvent("token.exchange.start"))
+        self._announcer.tell("token.exchange.start")
 
-    def _landed(self, flight: Flight, grant: Grant, stored: StoredToken | None) -> Landing:
+    def _landed(self, flight: Flight, grant: Grant, stored: _store.StoredToken | None) -> Landing:
         now = self.now()
         landing = self._slot.land(flight, grant, flight.sent or now, now, stored)
         if isinstance(landing.outcome, Token):
             told = landing.outcome
-            self._announcer.tell(
-                TokenEvent("token.exchange.ok", told.fingerprint, flight.seconds(now), lifetime=told.lifetime)
-            )
+            self._announcer.tell("token.exchange.ok", told.fingerprint, flight.seconds(now), lifetime=told.lifetime)
         elif isinstance(landing.outcome, Failure):
-            self._announcer.tell(_failed(flight.seconds(now), landing.outcome.name))
+            self._failed(flight.seconds(now), landing.outcome.name)
         return landing
 
     def _broken_off(self, flight: Flight, error: BaseException) -> None:
         # Told while the lease is still held: an observer never hears of two exchanges at once.
-        self._announcer.tell(_failed(flight.seconds(self.now()), type(error).__name__))
+        self._failed(flight.seconds(self.now()), type(error).__name__)
+
+    def _failed(self, seconds: float | None, error: str) -> None:
+        self._announcer.tell("token.exchange.fail", seconds=seconds, error=error)
 
     def _ended_by(self, error: BaseException, flight: Flight) -> Landing | None:
         """Settle a flight that an exception ended; None means that the exception itself goes on."""
@@ -256,9 +264,5 @@ class Exchanger:
         return None
 
 
-def _failed(seconds: float | None, error: str) -> TokenEvent:
-    return TokenEvent("token.exchange.fail", seconds=seconds, error=error)
-
-
-def _to_store(token: Token) -> StoredToken:
-    return StoredToken(token.value, token.issued_at, token.lifetime)
+def _to_store(token: Token) -> _store.StoredToken:
+    return _store.StoredToken(token.value, token.issued_at, token.lifetime)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import concurrent.futures
 import enum
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+import msgspec
 
+from omicall._later import Later
 from omicall.errors import ApiKeyRejected, ExchangeUnavailable, TokenError
 from omicall.token._token import Moment, Token
+
+if TYPE_CHECKING:
+    import asyncio
+else:
+    asyncio = Later("asyncio")  # a program without event loops does without
 
 OWNER_SECONDS = 12.0
 """An exchange has 10 s of its own; an owner that shows no sign of life for 2 s more is taken for dead."""
@@ -23,8 +29,7 @@ class Kind(enum.Enum):
     TOKEN_REFUSED = "token refused"  # noqa: S105 - a reason, not a secret
 
 
-@frozen
-class Failure:
+class Failure(msgspec.Struct, frozen=True):
     """Why there is no new token, as plain data.
 
     Every caller gets an exception object of its own: one that is raised in many threads would
@@ -190,23 +195,20 @@ class Flight:
         return self._future.result() if self._future.done() else None
 
 
-@frozen
-class Use:
+class Use(msgspec.Struct, frozen=True):
     """Decision: send this token."""
 
     token: Token
 
 
-@frozen
-class Fail:
+class Fail(msgspec.Struct, frozen=True):
     """Decision: raise, without asking the server again."""
 
     failure: Failure
     wait: float
 
 
-@frozen
-class Exchange:
+class Exchange(msgspec.Struct, frozen=True):
     """Decision: this caller makes the exchange; nobody else in this process does.
 
     An async caller starts it and waits for `seconds` only, 0 where the old token still serves for long. The exchange
@@ -220,8 +222,7 @@ class Exchange:
     patience: float | None
 
 
-@frozen
-class Wait:
+class Wait(msgspec.Struct, frozen=True):
     """Decision: somebody makes the exchange; wait for it this many seconds."""
 
     flight: Flight

@@ -5,18 +5,27 @@ The two read alike. All judgement is in the slot; here is the waiting.
 
 from __future__ import annotations
 
-import asyncio
+import sys
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from omicall._clock import Clock
+from omicall._later import Later
 from omicall.errors import ExchangeUnavailable, TokenError
-from omicall.token._events import Announcer, Observer, TokenEvent
+from omicall.token._announcer import Announcer
 from omicall.token._exchanger import Exchanger, say
 from omicall.token._flight import Exchange, Fail, Failure, Outcome, Use
 from omicall.token._registry import registry, store_key
-from omicall.token._state import TokenStatus
-from omicall.token._store import TokenStore
 from omicall.token._token import Grant, Secretive, Token
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from omicall.token._events import Observer
+    from omicall.token._status import TokenStatus
+    from omicall.token._store import TokenStore
+else:
+    asyncio = Later("asyncio")  # a program without event loops does without
 
 _ROUNDS = 3
 """How many exchanges a caller waits for that end without an answer, before it gives up."""
@@ -86,6 +95,9 @@ class TokenKeeper(Secretive):
             >>> keeper.current().generation
             1
         """
+        fresh = self._slot.fresh(self._now())
+        if fresh is not None:
+            return fresh
         for _ in range(_ROUNDS):
             step = self._slot.decide(self._now(), _loop_of_this_thread(), blocking=True)
             if isinstance(step, Use):
@@ -118,6 +130,9 @@ class TokenKeeper(Secretive):
             >>> (await keeper.acurrent()).generation
             1
         """
+        fresh = self._slot.fresh(self._now())
+        if fresh is not None:
+            return fresh
         for _ in range(_ROUNDS):
             step = self._slot.decide(self._now(), asyncio.get_running_loop(), blocking=False)
             if isinstance(step, Use):
@@ -204,7 +219,7 @@ class TokenKeeper(Secretive):
         notes = self._slot.refuse(refused, self._now())
         say(notes)
         if notes:  # there are none where another token has taken its place
-            self._announcer.tell(TokenEvent("token.rejected", fingerprint=refused.fingerprint))
+            self._announcer.tell("token.rejected", fingerprint=refused.fingerprint)
 
     def _choose(self, outcome: Outcome) -> Token | None:
         held = self._slot.state.usable(self._now())
@@ -216,6 +231,8 @@ class TokenKeeper(Secretive):
 
 
 def _loop_of_this_thread() -> asyncio.AbstractEventLoop | None:
+    if "asyncio" not in sys.modules:
+        return None
     try:
         return asyncio.get_running_loop()
     except RuntimeError:

@@ -9,7 +9,8 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+import msgspec
+from msgspec.structs import replace
 
 from omicall.token._flight import Failure, Kind, Outcome
 from omicall.token._lifetime import DAY, make_token, read_claims, remaining_life, shelf_life
@@ -62,8 +63,7 @@ Note = tuple[int, str]
 """A line for the log: its level and its text."""
 
 
-@frozen
-class Landing:
+class Landing(msgspec.Struct, frozen=True):
     """What came of an exchange.
 
     Args:
@@ -84,7 +84,7 @@ def _adopted(state: State, token: Token, source: str) -> State:
 
 
 def _paused(state: State, seconds: float, stage: Stage, failure: Failure, now: Moment) -> State:
-    return evolve(state, pause=Pause(now.monotonic + seconds, stage, failure))
+    return replace(state, pause=Pause(now.monotonic + seconds, stage, failure))
 
 
 def _news(state: State, next_state: State, doubt: str | None) -> tuple[State, tuple[Note, ...]]:
@@ -93,7 +93,7 @@ def _news(state: State, next_state: State, doubt: str | None) -> tuple[State, tu
     born = f"from the {next_state.source}, good for {token.lifetime:.0f} s."
     notes: tuple[Note, ...] = ((logging.INFO, f"New token {token.fingerprint} {born}"),)
     if doubt is not None and doubt not in state.doubts:
-        next_state = evolve(next_state, doubts=state.doubts | {doubt})
+        next_state = replace(next_state, doubts=state.doubts | {doubt})
         notes = ((logging.WARNING, doubt), *notes)
     return next_state, notes
 
@@ -169,7 +169,7 @@ def land(
     )
     next_state = _adopted(state, token, "exchange")
     if state.rejected_at is not None:
-        next_state = evolve(next_state, trial_ends=now.monotonic + STUBBORN_SECONDS)
+        next_state = replace(next_state, trial_ends=now.monotonic + STUBBORN_SECONDS)
     next_state, notes = _news(state, next_state, life.doubt)
     return Landing(next_state, token, notes, new=token)
 
@@ -178,11 +178,11 @@ def _same_again(state: State, held: Token, now: Moment) -> Landing:
     stage = state.stage(now)
     if state.rejected_at is not None:
         return _refused_again(state, held, now, now.monotonic - state.rejected_at)
-    state = evolve(state, last_error=None)
+    state = replace(state, last_error=None)
     if stage is Stage.EXPIRED:
         note = "is past its end by our clock, yet the server hands it out. Check the clock."
         held = _with_grace(held, now)
-        state = evolve(state, token=held)
+        state = replace(state, token=held)
         state = _paused(state, GRACE_SECONDS, Stage.CRITICAL, _SAME_AGAIN, now)
         return Landing(state, held, ((logging.WARNING, f"Token {held.fingerprint} {note}"),))
     state = _left_alone(state, held, now)
@@ -201,22 +201,22 @@ def _left_alone(state: State, token: Token, now: Moment) -> State:
 
 def _refused_again(state: State, held: Token, now: Moment, since: float) -> Landing:
     if since < STUBBORN_SECONDS:
-        state = evolve(state, last_error=_SAME_AGAIN.name)
+        state = replace(state, last_error=_SAME_AGAIN.name)
         state = _paused(state, STUBBORN_SECONDS, Stage.EXPIRED, _SAME_AGAIN, now)
         note = "was refused, and the exchange hands it out again."
         return Landing(state, _SAME_AGAIN, ((logging.ERROR, f"Token {held.fingerprint} {note}"),))
     # The server insists, and a refusal is never for ever: one trial.
     trial = held if stage_of(held, now) < Stage.EXPIRED else _with_grace(held, now)
-    trial = evolve(trial, generation=state.generation + 1)
+    trial = replace(trial, generation=state.generation + 1)
     next_state = _adopted(state, trial, "exchange")
-    next_state = evolve(next_state, trial_ends=now.monotonic + STUBBORN_SECONDS)
+    next_state = replace(next_state, trial_ends=now.monotonic + STUBBORN_SECONDS)
     next_state = _left_alone(next_state, trial, now)
     next_state, notes = _news(state, next_state, None)
     return Landing(next_state, trial, notes)
 
 
 def _with_grace(token: Token, now: Moment) -> Token:
-    return evolve(
+    return replace(
         token,
         refresh_at=now.monotonic,
         must_refresh_at=now.monotonic,
@@ -240,7 +240,7 @@ def fail(state: State, failure: Failure, now: Moment, uniform: Uniform) -> Landi
     stage = state.stage(now)
     seconds = uniform(*_PAUSES[failure.kind, max(stage.without_use(), Stage.AGING)])
     seconds = max(seconds, min(failure.retry_after or 0.0, _LONGEST_RETRY_AFTER))
-    next_state = evolve(state, last_error=failure.name)
+    next_state = replace(state, last_error=failure.name)
     next_state = _paused(next_state, seconds, stage.without_use(), failure, now)
     text = f"No token: {failure.name}. Next exchange in {seconds:.0f} s."
     held = state.usable(now)
@@ -282,11 +282,11 @@ def refuse(state: State, refused: Token, now: Moment) -> Landing:
     """
     if not state.holds(refused) or state.rejected_at is not None:
         return Landing(state, None)
-    next_state = evolve(state, rejected_at=now.monotonic)
+    next_state = replace(state, rejected_at=now.monotonic)
     if now.monotonic >= state.trial_ends:
         note = f"The server refused token {refused.fingerprint}."
         return Landing(next_state, None, ((logging.INFO, note),))
-    next_state = evolve(next_state, last_error=_REFUSED_TWICE.name)
+    next_state = replace(next_state, last_error=_REFUSED_TWICE.name)
     next_state = _paused(next_state, STUBBORN_SECONDS, Stage.EXPIRED, _REFUSED_TWICE, now)
     note = f"Token {refused.fingerprint} was refused, and it had come in place of a refused one."
     return Landing(next_state, None, ((logging.ERROR, note),))

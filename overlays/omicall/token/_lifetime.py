@@ -12,7 +12,7 @@ import math
 from collections.abc import Callable
 from typing import cast
 
-from attrs import frozen
+import msgspec
 
 from omicall.token._token import Moment, Token
 
@@ -23,16 +23,14 @@ _SKEW = 300.0
 """Seconds by which two healthy clocks may differ."""
 
 
-@frozen
-class Claims:
+class Claims(msgspec.Struct, frozen=True):
     """The two claims of a JSON Web Token that speak of time, in seconds since 1970."""
 
     exp: float | None = None
     iat: float | None = None
 
 
-@frozen
-class Life:
+class Life(msgspec.Struct, frozen=True):
     """A remaining life.
 
     Args:

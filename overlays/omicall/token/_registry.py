@@ -5,14 +5,19 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import OrderedDict
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from weakref import WeakValueDictionary
 
 from omicall._clock import Clock
+from omicall._later import Later
 from omicall.token._fork import forget_locks_after_fork
-from omicall.token._shelf import Guard, Shelf
 from omicall.token._slot import Slot
-from omicall.token._store import TokenStore
+
+if TYPE_CHECKING:
+    from omicall.token import _shelf
+    from omicall.token._store import TokenStore
+else:
+    _shelf = Later("omicall.token._shelf")  # a program without a store does without
 
 
 def store_key(base_url: str, api_key: str) -> str:
@@ -52,7 +57,7 @@ class Registry:
         self._lock = threading.Lock()
         self._held: WeakValueDictionary[_Name, Slot] = WeakValueDictionary()
         self._recent: OrderedDict[_Name, Slot] = OrderedDict()
-        self._guards: WeakValueDictionary[tuple[int, Clock], Guard] = WeakValueDictionary()
+        self._guards: WeakValueDictionary[tuple[int, Clock], _shelf.Guard] = WeakValueDictionary()
         forget_locks_after_fork(self)
 
     def __len__(self) -> int:
@@ -74,7 +79,7 @@ class Registry:
         with self._lock:
             slot = self._held.get(name)
             if slot is None:
-                shelf = None if store is None else Shelf(self._guard(store, clock), key)
+                shelf = None if store is None else _shelf.Shelf(self._guard(store, clock), key)
                 slot = self._held[name] = Slot(clock.uniform, shelf)
             self._recent[name] = slot
             self._recent.move_to_end(name)
@@ -82,13 +87,13 @@ class Registry:
                 self._recent.popitem(last=False)
             return slot
 
-    def _guard(self, store: TokenStore, clock: Clock) -> Guard:
+    def _guard(self, store: TokenStore, clock: Clock) -> _shelf.Guard:
         # One for all keys of a store, so that a store that fails is waited for and told of once. A guard holds its
         # store, so no other object can have that id while the guard lives.
         name = (id(store), clock)
         guard = self._guards.get(name)
         if guard is None:
-            guard = self._guards[name] = Guard(store, clock.monotonic)
+            guard = self._guards[name] = _shelf.Guard(store, clock.monotonic)
         return guard
 
     def forget_locks(self) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import concurrent.futures
 import logging
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from omicall._later import Later
 from omicall.token._store import Lease, LeasingStore, MemoryStore, StoredToken, TokenStore
+
+if TYPE_CHECKING:
+    import asyncio
+else:
+    asyncio = Later("asyncio")  # a program without event loops does without
 
 _log = logging.getLogger("omicall.token")
 _T = TypeVar("_T")

@@ -6,11 +6,10 @@ The lock guards the fields and nothing else. It is held for microseconds, never 
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from omicall.token import _landing
 from omicall.token._flight import OWNER_SECONDS, Decision, Exchange, Fail, Failure, Flight, Use, Wait
@@ -20,6 +19,8 @@ from omicall.token._state import NO_TRIAL, Stage, State
 from omicall.token._token import Grant, Moment, Token
 
 if TYPE_CHECKING:
+    import asyncio
+
     from omicall.token._shelf import Shelf
     from omicall.token._store import StoredToken
 
@@ -54,6 +55,18 @@ class Slot:
     def state(self) -> State:
         """The state at this instant."""
         return self._state
+
+    def fresh(self, now: Moment) -> Token | None:
+        """Give the held token if it need not be renewed yet: what `decide` would say, without its lock.
+
+        Args:
+            now: both clocks.
+
+        Returns:
+            The token, or None: ask `decide`.
+        """
+        state = self._state  # one value, which is replaced as a whole
+        return state.token if state.stage(now) is Stage.FRESH else None
 
     def decide(self, now: Moment, loop: asyncio.AbstractEventLoop | None, *, blocking: bool) -> Decision:
         """Say what a caller that needs a token is to do.
@@ -135,7 +148,7 @@ class Slot:
             return  # this comes after each call, and there is hardly ever a trial
         with self._lock:
             if self._state.holds(accepted):
-                self._state = evolve(self._state, trial_ends=NO_TRIAL)
+                self._state = replace(self._state, trial_ends=NO_TRIAL)
 
     def find(self, flight: Flight, stored: StoredToken, now: Moment) -> Landing | None:
         """Take a token from a store and end the flight, if it is better than the held one.

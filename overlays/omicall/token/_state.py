@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+import msgspec
 
 from omicall.token._flight import Failure
 from omicall.token._token import Moment, Token
+
+if TYPE_CHECKING:
+    from omicall.token._status import TokenStatus
 
 NO_TRIAL = float("-inf")
 """When the trial ends that nobody is on."""
@@ -46,8 +50,7 @@ def stage_of(token: Token, now: Moment) -> Stage:
     return Stage.AGING if time >= token.refresh_at else Stage.FRESH
 
 
-@frozen
-class Pause:
+class Pause(msgspec.Struct, frozen=True):
     """A time without exchanges.
 
     Args:
@@ -62,32 +65,7 @@ class Pause:
     failure: Failure
 
 
-@frozen
-class TokenStatus:
-    """What may be told of a token, without the token.
-
-    Args:
-        state: `empty`, `fresh`, `aging`, `critical`, `expired` or `rejected`.
-        seconds_left: seconds until it expires, 0 if it is of no use any more, None if there is
-            none.
-        source: `exchange` or `store`, None if there is none.
-        last_error: class name of what has gone wrong since it came, or None.
-        fingerprint: the name under which it stands in logs, or None.
-
-    Example:
-        >>> client.token_status().state
-        'fresh'
-    """
-
-    state: str
-    seconds_left: float | None
-    source: str | None
-    last_error: str | None
-    fingerprint: str | None
-
-
-@frozen
-class State:
+class State(msgspec.Struct, frozen=True):
     """The state of one API key's token.
 
     Args:
@@ -170,6 +148,9 @@ class State:
         Returns:
             Everything but the token.
         """
+        # Imported where it is asked for: an attrs class takes a millisecond to make.
+        from omicall.token._status import TokenStatus
+
         stage, held = self.stage(now), self.token
         left = None if held is None else held.seconds_left(now)
         return TokenStatus(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import NoReturn
 
-from attrs import field, frozen
+import msgspec
 
 
 def fingerprint(value: str) -> str:
@@ -56,9 +56,12 @@ class Secretive:
         )
         raise TypeError(msg)
 
+    def __copy__(self) -> NoReturn:
+        """Refuse: structs are copied by a method of their own."""
+        self.__reduce_ex__(2)
 
-@frozen
-class Moment:
+
+class Moment(msgspec.Struct, frozen=True):
     """One reading of both clocks.
 
     Args:
@@ -70,8 +73,7 @@ class Moment:
     monotonic: float
 
 
-@frozen
-class Grant(Secretive):
+class Grant(Secretive, msgspec.Struct, frozen=True):
     """What one exchange of the API key brought.
 
     Args:
@@ -83,12 +85,14 @@ class Grant(Secretive):
         Grant(date=None)
     """
 
-    value: str = field(repr=False)
+    value: str
     date: float | None = None
 
+    def __repr__(self) -> str:
+        return f"Grant(date={self.date!r})"
 
-@frozen
-class Token(Secretive):
+
+class Token(Secretive, msgspec.Struct, frozen=True):
     """A bearer token and its deadlines.
 
     Args:
@@ -107,7 +111,7 @@ class Token(Secretive):
         >>> request.headers["Authorization"] = f"Bearer {token.value}"
     """
 
-    value: str = field(repr=False)
+    value: str
     issued_at: float
     lifetime: float
     refresh_at: float
@@ -115,6 +119,10 @@ class Token(Secretive):
     expires_at: float
     wall_offset: float
     generation: int
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={getattr(self, name)!r}" for name in self.__struct_fields__ if name != "value")
+        return f"Token({', '.join(shown)})"
 
     @property
     def fingerprint(self) -> str:
