@@ -58,7 +58,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="scripts/bench",
         description="Measures costs as ratios, beside other clients on the same bytes. With --check it exits 1 when a "
-        "figure is beyond its reach or more than 15 %% worse than the last released one; 2 if it can't measure.",
+        "figure is beyond its reach, or a ratio over 15 %% worse than the last released one; 2 if it can't measure.",
     )
     parser.add_argument("--rounds", type=int, default=15, help="turns that each has (default 15)")
     parser.add_argument("--quick", action="store_true", help="hold, walk and export 20,000 calls only; the rows say so")

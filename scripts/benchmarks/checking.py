@@ -1,4 +1,5 @@
-"""Whether figures are good enough: within reach, and at most 15 % worse than the last released ones. No processes."""
+"""Whether figures are good enough: within reach, and ratios at most 15 % worse than the last released ones. No
+processes."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def complaints(rows: Sequence[Row], released: Mapping[str, float]) -> list[str]:
     for key, before in released.items():
         if key not in own:
             found.append(f"{key}: was released with {before:.2f} and was not measured now.")
-        elif before > 0 and own[key].figure > before * WORST:
+        # Of memory in MB a run takes now more and now less; it has its reach, which is what was promised.
+        elif own[key].unit == "x" and before > 0 and own[key].figure > before * WORST:
             row = own[key]
             worse = 100 * (row.figure / before - 1)
             found.append(

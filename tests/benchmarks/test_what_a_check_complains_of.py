@@ -44,3 +44,8 @@ def test_released_figures_are_ours_alone_and_come_back(tmp_path: Path) -> None:
 
 def test_before_the_first_release_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
     assert read_released(tmp_path / "released.json") == {}
+
+
+def test_megabytes_have_their_reach_and_no_fall() -> None:
+    assert complaints([Row("walk-peak", "peak of a walk", 12.0, 60.0, unit="MB")], {"walk-peak": 8.0}) == []
+    assert len(complaints([Row("walk-peak", "peak of a walk", 61.0, 60.0, unit="MB")], {"walk-peak": 8.0})) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import logging
 from collections.abc import Coroutine
@@ -21,6 +22,8 @@ from omicall_api.models import CallPage, CallSearch
 _BASE = "https://api.example.vn"
 _SINCE = datetime.fromtimestamp(page.FIRST_MOMENT // 1000, UTC)
 _UNTIL = datetime.fromtimestamp(page.FIRST_MOMENT // 1000 + 86_400, UTC)
+_LONG = 20
+"""Pages of the long walk; `decode_rows` divides by it."""
 _BODY = json.dumps(page.SEARCH).encode()
 _BEARER = {"Authorization": "Bearer a-token"}
 
@@ -58,9 +61,19 @@ def _iterate() -> bases.Acts:
     def walk() -> list[object]:
         return list(client.calls.iterate(since=_SINCE, until=_UNTIL))
 
+    pages = page.Pages(_LONG * page.ROWS)
+    bodies = [pages.page(number + 1) for number in range(_LONG)]
+    long = Omicall("a-key", base_url=_BASE, transport=_in_memory(*bodies))
+
+    def walk_long() -> int:
+        # None of them is held: a growing heap is what the rows of memory measure.
+        return sum(1 for _ in long.calls.iterate(since=_SINCE, until=_UNTIL))
+
     assert len(walk()) == page.ROWS
+    assert walk_long() == _LONG * page.ROWS
     return bases.decode() | {
         "omicall": walk,
+        "long": walk_long,
         "httpx": lambda: plain.post(url, content=_BODY, headers=headers),
     }
 
@@ -95,8 +108,11 @@ def _async_calls(url: str = "") -> bases.Acts:
     return {"base": lambda: run(theirs()), "omicall": lambda: run(ours())}
 
 
-def _in_memory(content: bytes) -> httpx.MockTransport:
+def _in_memory(*contents: bytes) -> httpx.MockTransport:
+    """Answers with these bytes, in a circle."""
+    circle = itertools.cycle(contents)
+
     def answer(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, content=page.TOKEN if request.url.path == "/api/auth" else content)
+        return httpx.Response(200, content=page.TOKEN if request.url.path == "/api/auth" else next(circle))
 
     return httpx.MockTransport(answer)
