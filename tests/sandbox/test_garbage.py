@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import re
 import tracemalloc
 from collections import Counter
@@ -13,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.sizes import sized
 
 from omicall.sandbox._operation import OPERATIONS
 
@@ -122,7 +122,7 @@ def test_a_hundred_random_requests_are_all_answered_and_none_with_500(seed: int)
         assert is_documented(box.send(headers=headers, **request(random)))
 
 
-REQUESTS = int(os.environ.get("GARBAGE_REQUESTS", "1000"))
+REQUESTS = sized(1_000, 10_000)
 """How many are sent while memory is watched, which makes them slow: a sample, unless more are asked for."""
 ROUNDS = 5
 MOST_KEPT = 333
