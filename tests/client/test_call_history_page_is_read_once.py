@@ -19,7 +19,7 @@ SINCE = datetime.fromtimestamp(NOON - 86_400, UTC)
 
 def test_a_page_is_decoded_once(caller: Caller, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[Any] = []
-    decode = decoding._envelope
+    decode = decoding.whole
 
     def counted(raw: bytes, kind: Any) -> Any:
         read.append(kind)
@@ -29,7 +29,7 @@ def test_a_page_is_decoded_once(caller: Caller, server: ScriptedServer, monkeypa
         read.append(CallPage)
         return True
 
-    monkeypatch.setattr(decoding, "_envelope", counted)
+    monkeypatch.setattr(decoding, "whole", counted)
     monkeypatch.setattr(_answer, "_is_sound_success", glanced)
     server.rest = lambda _: envelope({"items": [{"transaction_id": "a"}], "has_next": False})
     assert len(caller.all(caller.client.calls.iterate(since=SINCE))) == 1

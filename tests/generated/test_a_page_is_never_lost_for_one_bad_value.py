@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from omicall_api import decoding
+from omicall_api import fitting
 from omicall_api.api.calls import search_calls
 from omicall_api.api.tenant import get_tenant_detail
 from omicall_api.api.webhooks import list_webhooks
@@ -152,10 +152,10 @@ def test_half_a_surrogate_pair_loses_neither_word_nor_page(caplog: pytest.LogCap
 
 
 def test_no_more_places_are_remembered_than_a_thousand(caplog: pytest.LogCaptureFixture) -> None:
-    decoding._told.update((f"operation_{index}", "") for index in range(1000))
+    fitting._told.update((f"operation_{index}", "") for index in range(1000))
     page_of(rows(r0={"duration": "12s"}))
     assert told(caplog) == []
-    assert len(decoding._told) == 1000
+    assert len(fitting._told) == 1000
 
 
 def test_unknown_keys_are_reachable_at_the_payload() -> None:

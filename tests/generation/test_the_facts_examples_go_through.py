@@ -16,7 +16,8 @@ from generation.derive import payload_of
 from omicall_api import models
 from omicall_api.base import Model, checked
 from omicall_api.catalog import OPERATIONS
-from omicall_api.decoding import bare, encode, fit, payload
+from omicall_api.decoding import bare, encode, payload
+from omicall_api.fitting import fit
 
 from .documents import at
 from .folders import FACTS
