@@ -54,7 +54,7 @@ class Model:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build one from a JSON object, as answers are read: a value that does not fit is kept as it is and logged."""
-        from .decoding import fit
+        from .fitting import fit
 
         decoded: Self = fit(dict(src_dict), cls, cls.__name__)
         return decoded
