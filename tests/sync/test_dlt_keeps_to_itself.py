@@ -51,6 +51,7 @@ def test_nothing_is_sent_written_or_said_elsewhere(tmp_path: Path) -> None:
     assert ended.stdout == "[] [] ['.dlt', 'calls.duckdb', 'sync'] []\n"
 
 
+@pytest.mark.slow
 def test_the_folder_is_private_while_rows_wait_and_empty_afterwards(
     account: Account, duckdb_file: DuckDB, folder: Path
 ) -> None:

@@ -1,4 +1,4 @@
-"""Are the tables of a sync that was killed at 20 random moments, and started again, those of an undisturbed one?"""
+"""Are the tables of a sync that was killed at random moments, and started again, those of an undisturbed one?"""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from tests.cli.commands import PACKAGES
+from tests.sizes import sized
 
 from omicall.sandbox import Settings, running
 
@@ -22,7 +23,7 @@ from .loads import DuckDB, Postgres, Where
 pytestmark = pytest.mark.slow
 
 CALLS = 100
-KILLS = 20
+KILLS = sized(5, 20)
 PROGRAM = Path(__file__).with_name("killed.py")
 KEYS = {"calls": "transaction_id", "agents": "id"}
 

@@ -31,6 +31,7 @@ with only_run(Path(sys.argv[1]), "x", Clock()):
 """
 
 
+@pytest.mark.slow
 def test_a_second_run_says_who_the_first_is(account: Account, duckdb_file: DuckDB, folder: Path) -> None:
     told: list[str] = []
 
@@ -47,12 +48,12 @@ def test_a_second_run_says_who_the_first_is(account: Account, duckdb_file: DuckD
     assert account.sync(duckdb_file.to, folder).resources["calls"].new == 0
 
 
+@pytest.mark.slow
 def test_two_names_of_one_file_are_one_destination(
-    account: Account, duckdb_file: DuckDB, folder: Path, tmp_path: Path
+    account: Account, filled_file: DuckDB, folder: Path, tmp_path: Path
 ) -> None:
-    account.sync(duckdb_file.to, folder)
     link = tmp_path / "link.duckdb"
-    link.symlink_to(duckdb_file.file)
+    link.symlink_to(filled_file.file)
     told: list[bool] = []
 
     def second(request: httpx.Request) -> None:
@@ -62,7 +63,7 @@ def test_two_names_of_one_file_are_one_destination(
                 account.sync(f"duckdb:{link}", folder)
 
     account.transport.before = second
-    account.sync(duckdb_file.to, folder)
+    account.sync(filled_file.to, folder)
     assert told
 
 
@@ -81,6 +82,7 @@ def test_the_lock_of_a_process_that_was_killed_is_free(tmp_path: Path) -> None:
     assert not path.with_suffix(".json").exists()
 
 
+@pytest.mark.slow
 def test_a_lock_of_ones_own_takes_the_place_of_the_file(account: Account, duckdb_file: DuckDB, folder: Path) -> None:
     held: list[str] = []
 

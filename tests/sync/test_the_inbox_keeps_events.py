@@ -95,6 +95,7 @@ def test_what_postgres_refuses_for_its_content_is_kept_as_a_text(
     assert tables.now("transaction_id", "answer_sec") == [(CALL, None)]
 
 
+@pytest.mark.slow
 def test_many_threads_and_deliveries_make_one_row_an_event(inbox: PostgresInbox, tables: Tables) -> None:
     reports = [parse(record(transaction_id=f"call-{number % 20}", call_uuid=None)) for number in range(100)]
     with ThreadPoolExecutor(8) as threads:
@@ -206,6 +207,7 @@ def test_without_the_driver_it_says_what_to_install(monkeypatch: pytest.MonkeyPa
         PostgresInbox(NOBODY)
 
 
+@pytest.mark.slow
 def test_a_receiver_does_not_load_dlt() -> None:
     program = "import sys; from omicall.sync import PostgresInbox; print('dlt' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)

@@ -49,6 +49,7 @@ def box(url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[.
 Box = Callable[..., None]
 
 
+@pytest.mark.slow
 def test_it_makes_a_file_here_and_tells_what_it_did(box: Box, tmp_path: Path) -> None:
     first = run("sync", "--resources", "calls,tickets", "--since", "31d")
     assert first.exit_code == 0
@@ -99,6 +100,8 @@ def test_what_makes_no_sense_ends_with_2_and_nothing_is_sent(
     assert not list(tmp_path.glob("*.duckdb"))
 
 
+@pytest.mark.slow
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "code", "said"),
     [("http_500", 5, "500"), ("http_429", 4, "Wait"), ("repeat_page", 5, "the same page")],
@@ -165,6 +168,8 @@ class Naps:
         self._acts.pop(0)()
 
 
+@pytest.mark.slow
+@pytest.mark.slow
 def test_watching_waits_out_what_passes(box: Box, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def call() -> None:
         body = {"direction": "inbound", "from": "0900000123", "outcome": "missed"}

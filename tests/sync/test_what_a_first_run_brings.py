@@ -11,6 +11,7 @@ import pytest
 
 from omicall.sync import RESOURCES
 
+from .conftest import Whole
 from .loads import MONTH, Account, DuckDB, Where, columns_of, loads, moment, rows_of
 
 SECONDS = ("time_start_call", "time_ringing_start", "time_answer_start", "time_end_call")
@@ -44,6 +45,7 @@ def wanted(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 def test_every_call_is_there_value_by_value(account: Account, where: Where, folder: Path) -> None:
     result = account.sync(where.to, folder)
     expected = sorted(map(wanted, account.history()), key=lambda row: str(row["transaction_id"]))
@@ -55,28 +57,30 @@ def test_every_call_is_there_value_by_value(account: Account, where: Where, fold
     assert (done.expected, done.found, done.new, done.corrected, done.unchanged) == (130, 130, 130, 0, 0)
 
 
-def test_columns_have_the_types_of_the_specification(account: Account, where: Where, folder: Path) -> None:
-    account.sync(where.to, folder)
-    columns = columns_of(where, "calls")
-    for kind, names in TYPES[where.name].items():
+def test_columns_have_the_types_of_the_specification(filled: Where) -> None:
+    columns = columns_of(filled, "calls")
+    for kind, names in TYPES[filled.name].items():
         assert {name: columns[name] for name in names} == dict.fromkeys(names, kind)
 
 
-def test_a_column_that_is_null_in_every_row_is_there_all_the_same(
-    account: Account, duckdb_file: DuckDB, folder: Path
-) -> None:
-    account.sync(duckdb_file.to, folder)
-    assert {row["user_data_str"] for row in rows_of(duckdb_file, "calls", "transaction_id")} == {None}
+def test_a_column_that_is_null_in_every_row_is_there_all_the_same(filled_file: DuckDB) -> None:
+    assert {row["user_data_str"] for row in rows_of(filled_file, "calls", "transaction_id")} == {None}
 
 
-def test_lists_and_objects_make_no_tables_of_their_own(account: Account, duckdb_file: DuckDB, folder: Path) -> None:
-    account.sync(duckdb_file.to, folder, resources=list(RESOURCES))
-    tables = duckdb_file.ask("select table_name from information_schema.tables where table_schema = '@' order by 1")
+@pytest.mark.slow
+def test_lists_and_objects_make_no_tables_of_their_own(whole: Whole) -> None:
+    tables = whole.where.ask("select table_name from information_schema.tables where table_schema = '@' order by 1")
     assert [name for (name,) in tables if not name.startswith("_dlt")] == sorted(RESOURCES)
 
 
-def test_all_resources_come_and_what_they_hold_is_counted(account: Account, where: Where, folder: Path) -> None:
-    result = account.sync(where.to, folder, resources=list(RESOURCES))
+@pytest.mark.slow
+def test_all_resources_come_and_what_they_hold_is_counted(
+    account: Account, where: Where, folder: Path, request: pytest.FixtureRequest
+) -> None:
+    if isinstance(where, DuckDB):
+        result = request.getfixturevalue("whole").result
+    else:
+        result = account.sync(where.to, folder, resources=list(RESOURCES))
     for name, done in result.resources.items():
         assert done.new == done.found == done.expected == where.ask(f"select count(*) from @.{name}")[0][0] > 0
     again = account.sync(where.to, folder, resources=list(RESOURCES), look_back=timedelta(days=40))
@@ -86,25 +90,23 @@ def test_all_resources_come_and_what_they_hold_is_counted(account: Account, wher
     }
 
 
-def test_an_empty_text_and_null_are_not_the_same(account: Account, where: Where, folder: Path) -> None:
-    account.sync(where.to, folder)
-    found = {row["recording_file"] for row in rows_of(where, "calls", "transaction_id")}
+def test_an_empty_text_and_null_are_not_the_same(filled: Where) -> None:
+    rows = rows_of(filled, "calls", "transaction_id")
+    found = {row["recording_file"] for row in rows}
     assert "" in found
     assert None not in found
-    assert {row["invite_failure_status"] for row in rows_of(where, "calls", "transaction_id")} == {None}
+    assert {row["invite_failure_status"] for row in rows} == {None}
 
 
-def test_no_password_of_an_extension_reaches_the_destination(
-    account: Account, duckdb_file: DuckDB, folder: Path
-) -> None:
-    passwords = [row.password for row in account.client.extensions.list().items]
-    account.sync(duckdb_file.to, folder, resources=["extensions", "agents"])
-    assert passwords
-    held = duckdb_file.file.read_bytes()
-    assert not [password for password in passwords if password.encode() in held]
-    assert "password" not in columns_of(duckdb_file, "extensions")
+@pytest.mark.slow
+def test_no_password_of_an_extension_reaches_the_destination(whole: Whole) -> None:
+    assert whole.passwords
+    held = whole.where.file.read_bytes()
+    assert not [password for password in whole.passwords if password.encode() in held]
+    assert "password" not in columns_of(whole.where, "extensions")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("calls", [0, 1])
 def test_an_account_without_calls_gets_its_table(calls: int, duckdb_file: DuckDB, folder: Path) -> None:
     account = Account(calls=calls)

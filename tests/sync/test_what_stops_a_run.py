@@ -9,6 +9,7 @@ import errno
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from omicall.sync import _feed, _load
 
 from .loads import SEARCH, Account, DuckDB, rows_of
 
+CALLS = 110
+"""Three pages and two chunks: each load takes its time however few rows it has."""
 MANY = 100
 """A fault that lasts longer than the client is ready to try again."""
 
@@ -29,6 +32,14 @@ MANY = 100
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chunks of little more than a page, so that a run has several."""
     monkeypatch.setattr(_feed, "CHUNK_ROWS", 60)
+
+
+@pytest.fixture
+def account() -> Iterator[Account]:
+    """An account with just so many calls."""
+    made = Account(calls=CALLS)
+    yield made
+    made.client.close()
 
 
 def ended(account: Account, where: DuckDB, folder: Path) -> None:
@@ -58,6 +69,7 @@ class Stop:
                 self._account.fake.faults(*self._faults)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "error"),
     [
@@ -81,6 +93,7 @@ def test_omicall_fails_in_the_middle(
     ended(account, duckdb_file, folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["dead_token", "http_500"])
 def test_what_the_client_gets_over_stops_nothing(
     kind: str, account: Account, duckdb_file: DuckDB, folder: Path
@@ -92,6 +105,7 @@ def test_what_the_client_gets_over_stops_nothing(
     ended(account, duckdb_file, folder)
 
 
+@pytest.mark.slow
 def test_a_list_that_is_refused_loses_none_of_those_before_it(
     account: Account, duckdb_file: DuckDB, folder: Path
 ) -> None:
@@ -117,6 +131,7 @@ class Breaks:
 _source_of = _load.source_of
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("cause", "error"),
     [
@@ -146,6 +161,7 @@ def test_the_destination_fails_in_the_middle(
     ended(account, duckdb_file, folder)
 
 
+@pytest.mark.slow
 def test_a_file_that_another_program_has_open(account: Account, duckdb_file: DuckDB, folder: Path) -> None:
     holding = f"import duckdb; c = duckdb.connect({str(duckdb_file.file)!r}); print('held', flush=True); input()"
     program = [sys.executable, "-c", holding]
@@ -184,6 +200,7 @@ def test_a_database_that_is_not_there(account: Account, folder: Path) -> None:
     assert "postgresql://127.0.0.1:9/crm" in str(caught.value)
 
 
+@pytest.mark.slow
 def test_rows_that_vanish_are_missed(
     account: Account, duckdb_file: DuckDB, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -42,21 +42,25 @@ class Destination:
             self._pipeline: Any = dlt.pipeline(
                 NAME, destination=target.destination, dataset_name=dataset, pipelines_dir=str(folder)
             )
-            self._pipeline.sync_destination()
-            self._form = _FORMS.get(self._pipeline.destination.destination_type.rpartition(".")[2])
+            self._kind: str = self._pipeline.destination.destination_type.rpartition(".")[2]
+            self._form = _FORMS.get(self._kind)
         self._missing: set[str] = set()
 
-    def state(self, table: Table) -> dict[str, Any]:
-        """What an earlier run kept of a resource; nothing where its table is gone or was emptied."""
-        with self._told():
-            if not self._holds_rows(table):
-                return {}
-            sources: dict[str, Any] = self._pipeline.state.get("sources", {})
-            kept: dict[str, Any] = sources.get(NAME, {}).get("resources", {}).get(table.name, {})
-            return dict(kept)
+    def states(self, tables: Iterable[Table]) -> dict[str, dict[str, Any]]:
+        """What an earlier run kept of each resource; nothing where its table is gone or was emptied."""
+        with self._told(), self._opened_once():
+            self._pipeline.sync_destination()
+            return {table.name: self._state(table) for table in tables}
+
+    def _state(self, table: Table) -> dict[str, Any]:
+        if not self._holds_rows(table):
+            return {}
+        sources: dict[str, Any] = self._pipeline.state.get("sources", {})
+        kept: dict[str, Any] = sources.get(NAME, {}).get("resources", {}).get(table.name, {})
+        return dict(kept)
 
     def lacks(self, table: Table) -> bool:
-        """Whether there is no such table. `state` finds out, `write` changes it."""
+        """Whether there is no such table. `states` finds out, `write` changes it."""
         return table.name in self._missing
 
     def digests(self, table: Table, keys: list[str]) -> dict[str, str]:
@@ -73,13 +77,18 @@ class Destination:
     def write(self, chunks: Sequence[tuple[Table, Chunk]]) -> None:
         """Load chunks of different tables: rows and what is kept of them, or neither."""
         gone = [each for each in chunks if self.lacks(each[0]) and self._knows(each[0])]
-        with self._told():
+        with self._told(), self._opened_once():
             # What dlt knows of a table that somebody removed would keep it from making one.
             for some, refresh in ((gone, "drop_resources"), ([each for each in chunks if each not in gone], None)):
                 if some:
                     resources = [resource_of(table, [chunk]) for table, chunk in some]
                     self._pipeline.run(source_of(resources), refresh=refresh, loader_file_format=self._form)
         self._missing.difference_update(table.name for table, _ in chunks)
+
+    def _opened_once(self) -> AbstractContextManager[object]:
+        """Keep a file of DuckDB open over the steps of a load: dlt opens it for each, and that takes 0.04 s each."""
+        client: AbstractContextManager[object] = nullcontext()
+        return self._pipeline.sql_client() if self._kind == "duckdb" else client
 
     def _knows(self, table: Table) -> bool:
         """Whether dlt took such a table to the destination once."""

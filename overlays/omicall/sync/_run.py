@@ -97,9 +97,10 @@ def run_sync(
     with lock or only_run(own / f"{mark}.lock", target.name, own_clock), own_dlt(own / mark):
         run = _Run(Destination(target, dataset, own / mark), result, progress)
         try:
-            for each in map(table, names):
-                kept = run.destination.state(each)
-                walk = plan(kept, since, look_back, own_clock.wall(), glance) if each.name == CALLS else None
+            tables = list(map(table, names))
+            kept = run.destination.states(tables)
+            for each in tables:
+                walk = plan(kept[each.name], since, look_back, own_clock.wall(), glance) if each.name == CALLS else None
                 arrived = functools.partial(run.arrived, each.name)
                 for chunk in _chunks(client, each, walk, own_clock, arrived):
                     run.take(each, chunk, walk)
