@@ -53,7 +53,7 @@ def webhooks(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any
 def _read(path: Path) -> dict[str, Any]:
     try:
         # ruamel refuses a key that stands twice in one map and reads `no` as a text; PyYAML does neither.
-        content = YAML(typ="safe", pure=True).load(path)
+        content = YAML(typ="safe").load(path.read_bytes())
     except YAMLError as error:
         raise SpecError(f"{path.name} is not valid YAML: {error}") from None
     if not isinstance(content, dict):

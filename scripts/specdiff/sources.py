@@ -7,7 +7,6 @@ import json
 import subprocess
 import tempfile
 import zipfile
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +26,12 @@ class SourceError(Exception):
 
 
 def read_both(old: str, new: str | None, repository: Path) -> tuple[Json, Json]:
-    """Both documents, read at the same time, because YAML takes seconds.
+    """Both documents.
 
     `generated/openapi.json` of a revision would be quicker and is not read: it is committed after the spec, so that
     between the two commits it tells of an older one.
     """
-    with ProcessPoolExecutor(max_workers=2) as pool:
-        futures = [pool.submit(read, given, repository) for given in (old, new)]
-        first, second = (future.result() for future in futures)
-    return first, second
+    return read(old, repository), read(new, repository)
 
 
 def read(given: str | None, repository: Path) -> Json:
@@ -75,7 +71,7 @@ def _file(path: Path) -> Json:
         if path.suffix == ".json":
             content = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once)
         elif path.suffix in (".yaml", ".yml"):
-            content = YAML(typ="safe", pure=True).load(path)
+            content = YAML(typ="safe").load(path.read_bytes())
         else:
             raise SourceError(f"{path} is not a spec: a file must end in .json, .yaml or .yml.")
     except (ValueError, YAMLError) as error:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from tests.once import once
 
@@ -16,6 +17,7 @@ from generation.merge import merge
 
 from .changed_spec import changed_spec
 from .folders import SPEC
+from .programs import Runner, running
 
 
 class ReadOnce:
@@ -42,22 +44,22 @@ def read_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def pickled(tmp_path_factory: pytest.TempPathFactory, read_once: None) -> bytes:
+def written(tmp_path_factory: pytest.TempPathFactory, read_once: None) -> bytes:
     """The merged spec in a form of which copies are quick to make."""
-    return once(tmp_path_factory, "merged", lambda: pickle.dumps(merge(SPEC)))
+    return once(tmp_path_factory, "merged", lambda: msgspec.json.encode(merge(SPEC)))
 
 
 @pytest.fixture(scope="session")
-def merged(pickled: bytes) -> dict[str, Any]:
+def merged(written: bytes) -> dict[str, Any]:
     """The merged spec; nobody changes it."""
-    document: dict[str, Any] = pickle.loads(pickled)
+    document: dict[str, Any] = msgspec.json.decode(written)
     return document
 
 
 @pytest.fixture
-def document(pickled: bytes) -> dict[str, Any]:
+def document(written: bytes) -> dict[str, Any]:
     """A copy of the merged spec, to be broken."""
-    copied: dict[str, Any] = pickle.loads(pickled)
+    copied: dict[str, Any] = msgspec.json.decode(written)
     return copied
 
 
@@ -80,3 +82,10 @@ def changed_package(tmp_path_factory: pytest.TempPathFactory, read_once: None) -
         return folder / "generated"
 
     return once(tmp_path_factory, "changed_package", made)
+
+
+@pytest.fixture(scope="session")
+def run(changed_package: Path) -> Iterator[Runner]:
+    """Runs programs with that package."""
+    with running(changed_package) as runner:
+        yield runner

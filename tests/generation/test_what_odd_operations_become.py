@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .programs import run
+from .programs import Runner
 
 pytestmark = pytest.mark.slow
 
@@ -37,7 +37,7 @@ def told(call):
 ODDITY = """'{"priority": 1, "new": true}'.encode()"""
 
 
-def test_a_call_goes_to_the_host_of_its_operation(changed_package: Path, tmp_path: Path) -> None:
+def test_a_call_goes_to_the_host_of_its_operation(run: Runner, tmp_path: Path) -> None:
     code = f"""
 def address(**settings):
     OdditiesResource(client({ODDITY}, **settings)).read(from_=1)
@@ -52,7 +52,7 @@ print(address(url="http://127.0.0.1:8000", hosts={{"odd": "https://set.example.v
 OdditiesResource(client(b"ID3 sound", hosts={{"odd": "https://set.example.vn"}})).play()
 print(sent[-1].url)
 """
-    assert run(changed_package, tmp_path, HEAD + code).splitlines() == [
+    assert run(tmp_path, HEAD + code).splitlines() == [
         "https://odd.example.vn/odd/bare?from=1",
         "https://odd.example.vn/odd/bare?from=1",
         "http://127.0.0.1:8000/odd/bare?from=1",
@@ -62,15 +62,13 @@ print(sent[-1].url)
     ]
 
 
-def test_an_answer_without_envelope_is_read_as_it_is(changed_package: Path, tmp_path: Path) -> None:
+def test_an_answer_without_envelope_is_read_as_it_is(run: Runner, tmp_path: Path) -> None:
     code = f"""
 odd = OdditiesResource(client({ODDITY})).read(from_=1)
 print(type(odd).__name__, odd.priority.name, odd.raw, odd.additional_properties)
 print(read_oddity.sync_detailed(client=client({ODDITY}), from_=1).parsed == odd)
 """
-    assert run(changed_package, tmp_path, HEAD + code) == (
-        "Oddity HIGH {'priority': 1, 'new': True} {'new': True}\nTrue\n"
-    )
+    assert run(tmp_path, HEAD + code) == ("Oddity HIGH {'priority': 1, 'new': True} {'new': True}\nTrue\n")
 
 
 @pytest.mark.parametrize(
@@ -85,13 +83,13 @@ print(read_oddity.sync_detailed(client=client({ODDITY}), from_=1).parsed == odd)
     ],
 )
 def test_what_is_no_answer_without_envelope_is_an_error(
-    content: bytes, status: int, says: str, changed_package: Path, tmp_path: Path
+    content: bytes, status: int, says: str, run: Runner, tmp_path: Path
 ) -> None:
     code = f"print(told(lambda: OdditiesResource(client({content!r}, status={status})).read(from_=1)))"
-    assert run(changed_package, tmp_path, HEAD + code).startswith(says)
+    assert run(tmp_path, HEAD + code).startswith(says)
 
 
-def test_a_sound_is_bytes_and_a_text_in_its_place_is_an_error(changed_package: Path, tmp_path: Path) -> None:
+def test_a_sound_is_bytes_and_a_text_in_its_place_is_an_error(run: Runner, tmp_path: Path) -> None:
     code = """
 def heard(content, kind, status=200):
     return told(lambda: OdditiesResource(client(content, status=status, headers={"content-type": kind})).play())
@@ -105,7 +103,7 @@ for refused in (
 ):
     print(refused.partition(":")[0], "ID3" in refused)
 """
-    assert run(changed_package, tmp_path, HEAD + code).splitlines() == [
+    assert run(tmp_path, HEAD + code).splitlines() == [
         "b'ID3\\x00' b'RIFF'",
         "b'ID3'",
         "b'ID3'",
@@ -115,7 +113,7 @@ for refused in (
     ]
 
 
-def test_a_body_that_is_an_array_is_given_as_items(changed_package: Path, tmp_path: Path) -> None:
+def test_a_body_that_is_an_array_is_given_as_items(run: Runner, tmp_path: Path) -> None:
     code = """
 odd = [Oddity(priority=Priority.HIGH), Oddity(priority=-5, received_date=None)]
 print(OdditiesResource(client()).add_many(items=odd), sent[-1].content, sent[-1].headers["content-type"])
@@ -124,7 +122,7 @@ for wrong in (odd[0], [{"priority": 1}], [Oddity(priority="a")], [Oddity(priorit
     print(told(lambda: OdditiesResource(client()).add_many(items=wrong)))
 print(len(sent))
 """
-    lines = run(changed_package, tmp_path, HEAD + code).splitlines()
+    lines = run(tmp_path, HEAD + code).splitlines()
     assert lines[0] == """True b'[{"priority":1},{"priority":-5,"recieved_date":null}]' application/json"""
     assert lines[1] == "True True"
     assert lines[2] == lines[3] == "ValueError: items must be a list of Oddity. Nothing was sent."
@@ -133,12 +131,12 @@ print(len(sent))
     assert lines[6] == "2"
 
 
-def test_an_answer_201_is_read_like_200(changed_package: Path, tmp_path: Path) -> None:
+def test_an_answer_201_is_read_like_200(run: Runner, tmp_path: Path) -> None:
     code = "print(OdditiesResource(client(status=201)).add_many(items=[Oddity(priority=1)]))"
-    assert run(changed_package, tmp_path, HEAD + code) == "True\n"
+    assert run(tmp_path, HEAD + code) == "True\n"
 
 
-def test_parts_of_a_form_are_texts_and_files(changed_package: Path, tmp_path: Path) -> None:
+def test_parts_of_a_form_are_texts_and_files(run: Runner, tmp_path: Path) -> None:
     code = """
 from email.parser import BytesParser
 def parts():
@@ -157,7 +155,7 @@ for wrong in ({"class_": 1, "sound": File(b"", "a")}, {"class_": "a", "sound": b
     print(told(lambda: odd.upload(**wrong)))
 print(len(sent), "ID3" in repr(File(b"ID3", "a.mp3")))
 """
-    assert run(changed_package, tmp_path, HEAD + code).splitlines() == [
+    assert run(tmp_path, HEAD + code).splitlines() == [
         "True",
         "('class', None, 'text/plain', b'a b')",
         "('sound', 'a.mp3', 'audio/mpeg', b'ID3')",
@@ -172,7 +170,7 @@ print(len(sent), "ID3" in repr(File(b"ID3", "a.mp3")))
     ]
 
 
-def test_words_of_python_are_sent_as_the_vendor_writes_them(changed_package: Path, tmp_path: Path) -> None:
+def test_words_of_python_are_sent_as_the_vendor_writes_them(run: Runner, tmp_path: Path) -> None:
     code = """
 found = OdditiesResource(client(b'{"status_code":9999,"payload":{"_id":"a"}}')).search(
     from_=5, in_=Mood.MERRY, pass_="9876-secret", inner=[OddSearch(from_=6)]
@@ -183,14 +181,14 @@ print(encode(checked(search)).decode(), search.to_dict() == json.loads(encode(se
 print(told(lambda: OdditiesResource(client()).search(from_="soon")))
 print(told(lambda: OdditiesResource(client()).search(from_=1, inner=[OddSearch(from_=6, in_="angry")])))
 """
-    sent, encoded, wrong, unknown = run(changed_package, tmp_path, HEAD + code).splitlines()
+    sent, encoded, wrong, unknown = run(tmp_path, HEAD + code).splitlines()
     assert sent == "{'from': 5, 'in': 'merry', 'inner': [{'from': 6}], 'pass': '9876-secret'}"
     assert encoded == '{"from":5,"in":"merry","inner":[{"from":6}]} True'
     assert wrong.startswith("ValueError: The arguments do not fit OddSearch")
     assert unknown.startswith("ValueError: inner")
 
 
-def test_a_model_with_words_of_python_behaves_like_any_other(changed_package: Path, tmp_path: Path) -> None:
+def test_a_model_with_words_of_python_behaves_like_any_other(run: Runner, tmp_path: Path) -> None:
     code = """
 search = OddSearch(from_=5, in_=Mood.SAD, pass_="9876-secret")
 print(search)
@@ -200,7 +198,7 @@ print(search.from_, search.in_ is Mood.SAD, search.pass_)
 print(copy.deepcopy(search) == search, pickle.loads(pickle.dumps(search)) == search)
 print(told(lambda: hash(search)))
 """
-    assert run(changed_package, tmp_path, HEAD + code).splitlines() == [
+    assert run(tmp_path, HEAD + code).splitlines() == [
         "OddSearch(from_=5, in_=<Mood.SAD: 'sad'>, inner=UNSET)",
         "True False",
         "False True",
@@ -210,7 +208,7 @@ print(told(lambda: hash(search)))
     ]
 
 
-def test_names_with_an_underscore_are_read_and_given_back_without_loss(changed_package: Path, tmp_path: Path) -> None:
+def test_names_with_an_underscore_are_read_and_given_back_without_loss(run: Runner, tmp_path: Path) -> None:
     code = """
 page = {"_id": "a", "from": None, "_parts": [{"_id": "b", "from": 7, "_parts": []}], "level": 70}
 content = json.dumps({"status_code": 9999, "payload": page}).encode()
@@ -219,7 +217,7 @@ print(found.id, found.from_, found.parts[0].id, found.parts[0].from_, found.to_d
 print(found == OddPage.from_dict(page), OddPage.from_dict(page).to_dict() == page)
 print(OddPage(id="a", parts=[OddPage(id="b")]).to_dict(), OddPage(id="a"))
 """
-    assert run(changed_package, tmp_path, HEAD + code).splitlines() == [
+    assert run(tmp_path, HEAD + code).splitlines() == [
         "a None b 7 True True",
         "True True",
         "{'_id': 'a', '_parts': [{'_id': 'b'}]} "
@@ -227,16 +225,16 @@ print(OddPage(id="a", parts=[OddPage(id="b")]).to_dict(), OddPage(id="a"))
     ]
 
 
-def test_a_misfit_beside_a_word_of_python_is_kept(changed_package: Path, tmp_path: Path) -> None:
+def test_a_misfit_beside_a_word_of_python_is_kept(run: Runner, tmp_path: Path) -> None:
     code = """
 page = {"_id": "a", "from": "soon", "_parts": [{"_id": 1, "from": 7}]}
 found = OdditiesResource(client(json.dumps({"status_code": 9999, "payload": page}).encode())).search(from_=1)
 print(found.from_, found.parts[0].id, found.parts[0].from_, found.to_dict() == page, found.raw == page)
 """
-    assert run(changed_package, tmp_path, HEAD + code) == "soon 1 7 True True\n"
+    assert run(tmp_path, HEAD + code) == "soon 1 7 True True\n"
 
 
-def test_points_become_enumerations_of_their_type_in_the_catalogue(changed_package: Path, tmp_path: Path) -> None:
+def test_points_become_enumerations_of_their_type_in_the_catalogue(run: Runner, tmp_path: Path) -> None:
     code = """
 from omicall_api import catalog
 from omicall_api.catalog import OddColour, OddLevel, OddRate
@@ -246,7 +244,7 @@ print(OddColour.__doc__, {"OddColour", "OddLevel", "OddRate"} <= set(catalog.__a
 page = OddPage(id="a", colour=OddColour.RED, level=OddLevel.TOP, rate=OddRate.HALF)
 print(page.to_dict(), OddPage(id="a", colour="blue").to_dict())
 """
-    assert run(changed_package, tmp_path, HEAD + code).splitlines() == [
+    assert run(tmp_path, HEAD + code).splitlines() == [
         "['StrEnum', 'IntEnum'] True",
         "đỏ True -7 True 0.5 1.0 [<OddRate.HALF: 0.5>, <OddRate.ONE: 1.0>]",
         "A text with known values. Others may join. True",

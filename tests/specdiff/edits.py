@@ -31,7 +31,7 @@ class Labelled:
 
 def load(path: Path) -> Any:
     """The content of a YAML file."""
-    return YAML(typ="safe", pure=True).load(path)
+    return YAML(typ="safe").load(path.read_bytes())
 
 
 def labelled_edits() -> list[Labelled]:

@@ -16,6 +16,7 @@ def test_a_labelled_edit_of_the_small_spec_is_told_right(case: Labelled, base: J
     assert_told(case, base)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", [case for case in LABELLED if case.file == REAL], ids=str)
 def test_a_labelled_edit_of_the_real_spec_is_told_right(case: Labelled, real: Json) -> None:
     assert_told(case, real)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.sizes import sized
 
 from specdiff.compare import compare
 from specdiff.differ import differences
@@ -20,7 +21,8 @@ from .random_edits import places, randomly_edited, reaches
 EVERY_TIME_THE_SAME = {"deadline": None, "derandomize": True, "suppress_health_check": list(HealthCheck)}
 
 
-@settings(max_examples=120, **EVERY_TIME_THE_SAME)
+@pytest.mark.slow
+@settings(max_examples=sized(60, 120), **EVERY_TIME_THE_SAME)
 @given(data=st.data())
 def test_a_random_edit_of_the_small_spec_is_told_both_ways(base: Json, data: st.DataObject) -> None:
     changed = randomly_edited(base, places(base), data)
@@ -35,7 +37,7 @@ def ways_of_the_real_spec(real: Json) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, **EVERY_TIME_THE_SAME)
+@settings(max_examples=sized(10, 40), **EVERY_TIME_THE_SAME)
 @given(data=st.data())
 def test_a_random_edit_of_the_real_spec_is_told(
     real: Json, ways_of_the_real_spec: list[tuple[Any, ...]], data: st.DataObject
@@ -43,7 +45,8 @@ def test_a_random_edit_of_the_real_spec_is_told(
     assert compare(real, randomly_edited(real, ways_of_the_real_spec, data))
 
 
-@settings(max_examples=80, **EVERY_TIME_THE_SAME)
+@pytest.mark.slow
+@settings(max_examples=sized(40, 80), **EVERY_TIME_THE_SAME)
 @given(data=st.data())
 def test_two_random_edits_leave_no_difference_without_a_change(base: Json, data: st.DataObject) -> None:
     ways = places(base)

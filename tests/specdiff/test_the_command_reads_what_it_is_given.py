@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from specdiff import __main__ as command
 from specdiff.sources import SourceError, read
 
 from .edits import ROOT, Json, edited
@@ -68,19 +69,25 @@ def repository(tmp_path_factory: pytest.TempPathFactory, base: Json) -> Path:
     return folder
 
 
+def exit_code() -> int:
+    """How the command ends; what it refuses ends it at once."""
+    try:
+        return command.main()
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
 @pytest.fixture
-def run(repository: Path) -> Run:
-    """The command, on that repository."""
+def run(repository: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """The command, on that repository, in this process."""
 
     def run(*arguments: str | Path, within: Path = repository) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-W", "error", "-m", "specdiff", *map(str, arguments), "--repository", str(repository)],
-            capture_output=True,
-            text=True,
-            check=False,
-            cwd=within,
-            env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
-        )
+        typed = ["specdiff", *map(str, arguments), "--repository", str(repository)]
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "argv", typed)
+            patch.chdir(within)
+            code = exit_code()
+        return subprocess.CompletedProcess(typed, code, *capfd.readouterr())
 
     return run
 
