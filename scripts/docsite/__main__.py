@@ -13,7 +13,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from .gather import ROOT, contents, gather, guides
+from .gather import ROOT, contents, gather, guides, library
+from .python import Library
 from .words import HERE
 
 _MARK = ".omicall-docs"
@@ -54,9 +55,10 @@ def build(out: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="omicall-docs-") as name:
         work = Path(name)
         running: dict[str, subprocess.Popen[bytes]] = {}
+        package = library()
         try:
             for language in languages:
-                running[language] = _start(work, language)
+                running[language] = _start(work, language, package)
             failed = [language for language, process in running.items() if process.wait()]
         finally:
             for process in running.values():
@@ -73,10 +75,10 @@ def build(out: Path) -> None:
         shutil.copyfile(HERE / "start.html", out / "index.html")
 
 
-def _start(work: Path, language: str) -> subprocess.Popen[bytes]:
+def _start(work: Path, language: str, package: Library) -> subprocess.Popen[bytes]:
     source, made = work / "source" / language, work / "html" / language
     source.mkdir(parents=True)
-    gather(source, language)
+    gather(source, language, package)
     options = [
         "--quiet",
         "--fail-on-warning",

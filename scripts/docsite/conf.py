@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
+
+# What a build makes it needs until it ends, soon: looking for what is no longer needed took a fifth of its time.
+gc.disable()
 
 project = "omicall"
 author = "the maintainers of omicall"

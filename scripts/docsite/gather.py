@@ -28,11 +28,15 @@ def guides() -> list[Guide]:
     return [Guide(**one) for one in contents()["guides"]]
 
 
-def gather(folder: Path, language: str) -> None:
+def library() -> Library:
+    """The package for all languages, because it takes seconds to read."""
+    return Library([str(ROOT / "overlays"), str(ROOT / "generated")])
+
+
+def gather(folder: Path, language: str, library: Library) -> None:
     """Write every page of one language into an empty folder."""
     words, spec = Words(language), Spec(ROOT / "generated" / "openapi.json")
     modules: list[str] = contents()["modules"]
-    library = Library([str(ROOT / "overlays"), str(ROOT / "generated")])
     pages = {
         **guide_pages(ROOT, guides(), words),
         **api_pages(spec, words),
