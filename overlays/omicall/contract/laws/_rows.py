@@ -61,14 +61,15 @@ def put(body: dict[str, Any], path: str, value: Any, example: Any) -> None:
 
 def texts_in(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
     """Every text inside a decoded body, with the name of the field that holds it."""
-    if is_object(value):
+    if isinstance(value, str):
+        # Asked first: nearly everything in a large answer is a text, and the other questions cost more.
+        yield name, value
+    elif is_object(value):
         for inner_name, inner in value.items():
             yield from texts_in(inner, str(inner_name))
     elif is_list(value):
         for item in value:
             yield from texts_in(item, name)
-    elif isinstance(value, str):
-        yield name, value
 
 
 def leaves(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
