@@ -72,11 +72,15 @@ class Browser:
         self._call("Emulation.setScriptExecutionDisabled", value=not scripts)
         scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
         self._call("Emulation.setEmulatedMedia", features=scheme)
+        self.resize(width)
+        self._call("Page.navigate", url=place if isinstance(place, str) else place.as_uri())
+        self._wait_for("Page.loadEventFired")
+
+    def resize(self, width: int) -> None:
+        """Lay the page out as if its window were made this wide."""
         self._call(
             "Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=width < 600
         )
-        self._call("Page.navigate", url=place if isinstance(place, str) else place.as_uri())
-        self._wait_for("Page.loadEventFired")
 
     def leave(self) -> None:
         """Open nothing in place of the page, which ends with all that it does."""

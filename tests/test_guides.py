@@ -83,6 +83,7 @@ def test_there_are_guides_and_all_their_blocks_can_be_run() -> None:
     assert len(fences) == 2 * (len(BLOCKS) + len(SHELL)) > 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BLOCKS)
 def test_a_block_runs_as_it_stands(
     box: Box, name: str, redis_server_url: str | None, capsys: pytest.CaptureFixture[str]

@@ -99,6 +99,7 @@ def test_wrong_arguments_are_refused(
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_thousand_keys_take_less_than_two_megabytes() -> None:
     assert token_rows._memory() < 2
 

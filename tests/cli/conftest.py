@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from .local import stop_all
+
+
+@pytest.fixture(autouse=True, scope="package")
+def no_sandbox_is_left() -> Iterator[None]:
+    yield
+    stop_all()
 
 
 @pytest.fixture(autouse=True)

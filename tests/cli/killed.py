@@ -16,6 +16,8 @@ import signal
 import sys
 from pathlib import Path
 
+from typer.main import get_command
+
 import omicall_api.models
 from omicall.cli import _export, _export_book
 from omicall.cli._app import app
@@ -23,6 +25,9 @@ from omicall.resources import calls
 
 LOADED = (_export_book, calls, omicall_api.models)
 """What every copy would have to import."""
+
+COMMAND = get_command(app)
+"""The command line, which every copy would have to build."""
 
 CHECKPOINT_ROWS = 60
 """As often as that, so that a kill finds something kept."""
@@ -40,7 +45,7 @@ def begin(arguments: list[str], rows: int | None, seconds: float) -> int:
     if rows is not None:
         doom(rows, seconds)
     try:
-        app(arguments, prog_name="omicall")
+        COMMAND(arguments, prog_name="omicall")
     except SystemExit as error:
         code = int(error.code or 0)
     finally:

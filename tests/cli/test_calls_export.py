@@ -257,6 +257,7 @@ def test_a_folder_that_is_read_only_ends_with_a_sentence(door: Door, monkeypatch
     assert left() == []
 
 
+@pytest.mark.slow
 def test_a_server_that_fails_ends_with_five_and_the_same_command_goes_on(door: Door) -> None:
     door.post("faults", [{"operation": "search_calls", "kind": "http_500", "rate": 0.9}])
     result = export("-o", "a.csv")

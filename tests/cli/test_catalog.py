@@ -72,6 +72,7 @@ def test_a_narrow_terminal_cuts_no_value_off(name: str) -> None:
     assert "…" not in shown
 
 
+@pytest.mark.slow
 def test_letters_survive_a_pipe_of_a_new_process() -> None:
     code, out, err = finished("catalog", "voices", "--json")
     assert (code, err) == (0, "")

@@ -49,6 +49,7 @@ def test_a_shell_must_be_named_and_known(given: list[str]) -> None:
         ("fish", "omicall contacts --sho", "--show-numbers"),
     ],
 )
+@pytest.mark.slow
 def test_what_was_typed_is_completed(shell: str, typed: str, offered: str) -> None:
     environment = {
         **os.environ,

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import socket
+from typing import NoReturn
 
 import pytest
+import uvicorn
 
 from omicall import __version__
 
 from .commands import finished, run
 
-pytestmark = pytest.mark.slow
+
+@pytest.fixture
+def no_serving(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sandbox that should not have started fails; it would run for ever."""
+
+    def run(*_: object) -> NoReturn:
+        raise AssertionError("a sandbox was started")
+
+    monkeypatch.setattr(uvicorn.Server, "run", run)
 
 
 @pytest.mark.parametrize(
@@ -33,13 +43,26 @@ pytestmark = pytest.mark.slow
         (["catalog", "voices", "--xml"], "--xml"),
     ],
 )
-def test_a_wrong_option_is_named_and_exits_with_two(arguments: list[str], said: str) -> None:
+def test_a_wrong_option_is_named_and_exits_with_two(no_serving: None, arguments: list[str], said: str) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    # Anything else would be a traceback.
+    assert type(result.exception) is SystemExit
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "said"), [(["sandbox", "--calls", "-1"], "-1"), (["sandbox", "--pace", "2"], "A call takes from 0")]
+)
+def test_a_process_ends_so_too(arguments: list[str], said: str) -> None:
     code, out, err = finished(*arguments)
     assert (code, out) == (2, "")
     assert said in err
     assert "Traceback" not in err
 
 
+@pytest.mark.slow
 def test_a_taken_port_exits_with_two_and_says_what_to_do() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
@@ -49,6 +72,7 @@ def test_a_taken_port_exits_with_two_and_says_what_to_do() -> None:
     assert "Try --port 0" in err
 
 
+@pytest.mark.slow
 def test_an_address_of_another_machine_exits_with_two() -> None:
     code, out, err = finished("sandbox", "--host", "192.0.2.7", "--port", "0")
     assert (code, out) == (2, "")
@@ -74,6 +98,7 @@ def test_the_version_is_printed_alone() -> None:
     assert (result.exit_code, result.stdout) == (0, f"{__version__}\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("missing", "arguments"),
     [
@@ -92,12 +117,14 @@ def test_a_missing_extra_says_how_to_get_it(missing: str, arguments: list[str]) 
     assert len(err.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_what_is_missing_and_not_an_extra_is_not_hidden() -> None:
     code, _, err = finished("catalog", "voices", before="import sys; sys.modules['omicall.catalog'] = None")
     assert code == 1
     assert "omicall.catalog" in err
 
 
+@pytest.mark.slow
 def test_the_catalog_needs_no_web_server() -> None:
     blocked = "import sys; sys.modules['starlette'] = sys.modules['uvicorn'] = None"
     code, out, err = finished("catalog", "speeds", before=blocked)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from tests.sizes import sized
 
 from omicall.cli._period import ZONE
 from omicall.sandbox import Settings, running
@@ -20,14 +21,14 @@ from .commands import PACKAGES, run
 
 pytestmark = pytest.mark.slow
 
-CALLS = 2_000
-KILLS = 10
+CALLS = sized(1_000, 2_000)
+KILLS = sized(4, 10)
 PROGRAM = Path(__file__).with_name("killed.py")
 
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    """A sandbox with a few thousand calls."""
+    """A sandbox with some thousand calls."""
     with running(Settings(calls=CALLS)) as base_url:
         yield base_url
 

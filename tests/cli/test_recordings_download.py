@@ -49,6 +49,7 @@ class DiskFull:
         raise OSError(errno.ENOSPC, "No space left on device", str(target.path))
 
 
+@pytest.mark.slow
 def test_all_recordings_of_a_time_become_files_named_after_their_calls(door: Door, folder: Path) -> None:
     code, told, err = download(folder, "--since", "40d")
     rows = json.loads(run("calls", "list", "--since", "40d", "--limit", "1000", "--json").stdout)
@@ -102,6 +103,7 @@ def test_calls_can_be_named_and_each_that_has_none_is_a_line(door: Door, folder:
     assert "nobody: There is no call with this id." in err
 
 
+@pytest.mark.slow
 def test_filters_reach_the_call_history(door: Door, folder: Path) -> None:
     _, told, _ = download(folder, "--since", "40d", "--direction", "inbound", "--extension", "101")
     _, everything, _ = download(folder, "--since", "40d")
@@ -120,6 +122,7 @@ def test_a_day_can_be_named_as_for_the_lists(door: Door, folder: Path) -> None:
     assert {row["call_id"] for row in told["recordings"]} == {call["transaction_id"] for call in calls} != set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["2", "1"])
 def test_an_older_version_of_the_history_gives_the_same_recordings(door: Door, folder: Path, version: str) -> None:
     download(folder, "--since", "40d")

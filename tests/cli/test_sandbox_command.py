@@ -12,6 +12,7 @@ import pytest
 from .commands import start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_says_where_it_answers_and_ends_cleanly_on_a_signal(number: int) -> None:
     options = ["--port", "0", "--api-key", "another-key", "--token-ttl", "60", "--seed", "7", "--calls", "3"]
@@ -20,7 +21,7 @@ def test_it_says_where_it_answers_and_ends_cleanly_on_a_signal(number: int) -> N
         found = re.fullmatch(r"Sandbox ready: (http://127\.0\.0\.1:\d+)\n", process.stdout.readline())
         assert found is not None
         url = httpx.URL(found[1])
-        with httpx.Client(base_url=url, trust_env=False) as http:
+        with httpx.Client(base_url=url, trust_env=False, verify=False) as http:
             answer = http.get("/api/auth", params={"apiKey": "another-key"}).json()
             stats = http.get("/__sandbox__/stats").json()
             page, reference = process.stdout.readline().split()[-1], process.stdout.readline().split()[-1]
@@ -35,6 +36,7 @@ def test_it_says_where_it_answers_and_ends_cleanly_on_a_signal(number: int) -> N
         assert probe.connect_ex((url.host, url.port or 0)) != 0
 
 
+@pytest.mark.slow
 def test_several_keys_have_accounts_of_their_own_beside_a_partners() -> None:
     options = [
         "--port",
@@ -52,7 +54,7 @@ def test_several_keys_have_accounts_of_their_own_beside_a_partners() -> None:
     with start("sandbox", *options) as process:
         assert process.stdout is not None
         url = process.stdout.readline().removeprefix("Sandbox ready: ").strip()
-        with httpx.Client(base_url=url, trust_env=False) as http:
+        with httpx.Client(base_url=url, trust_env=False, verify=False) as http:
             codes = [
                 http.get("/api/auth", params={"apiKey": key}).json()["status_code"]
                 for key in ("one", "two", "three", "sandbox-key")
@@ -67,6 +69,7 @@ def test_several_keys_have_accounts_of_their_own_beside_a_partners() -> None:
     assert detail["service_package"]["code_name"] == "trial"
 
 
+@pytest.mark.slow
 def test_no_pages_are_named_where_they_would_answer_nobody() -> None:
     with start("sandbox", "--port", "0", "--host", "0.0.0.0") as process:
         assert process.stdout is not None
@@ -76,11 +79,12 @@ def test_no_pages_are_named_where_they_would_answer_nobody() -> None:
     assert ready.startswith("Sandbox ready: http://0.0.0.0:")
 
 
+@pytest.mark.slow
 def test_nothing_of_a_request_is_printed() -> None:
     with start("sandbox", "--port", "0") as process:
         assert process.stdout is not None
         url, _, _ = [process.stdout.readline().split()[-1] for _ in range(3)]
-        with httpx.Client(base_url=url, trust_env=False) as http:
+        with httpx.Client(base_url=url, trust_env=False, verify=False) as http:
             http.get("/api/auth", params={"apiKey": "sandbox-key"})
             http.get("/api/tenant/detail", headers={"Authorization": "Bearer nonsense"})
         process.terminate()

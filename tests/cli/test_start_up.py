@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from .commands import finished
+from .local import sandbox
 
 HEAVY = {
     "asyncio",
@@ -36,6 +39,11 @@ def test_help_loads_neither_the_library_nor_rich(arguments: tuple[str, ...]) -> 
     assert err.splitlines()[-1] == "loaded:"
 
 
-def test_the_probe_sees_what_a_command_loads() -> None:
+@pytest.mark.slow
+def test_the_probe_sees_what_a_command_loads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     _, _, err = finished("catalog", "voices", before=_TELL)
-    assert {"rich.console", "omicall_api", "httpx"} <= set(err.splitlines()[-1].split())
+    assert {"rich.console", "omicall_api"} <= set(err.splitlines()[-1].split())
+    with sandbox(monkeypatch, tmp_path, calls=5):
+        code, _, err = finished("tenant", before=_TELL)
+    assert code == 0
+    assert {"httpx", "omicall._client"} <= set(err.splitlines()[-1].split())

@@ -57,7 +57,7 @@ def address(process: Popen[str], *, on_stderr: bool = False) -> str:
 
 def report(url: str, *bodies: object) -> list[int]:
     """The HTTP statuses that these reports get."""
-    with httpx.Client(trust_env=False) as http:
+    with httpx.Client(trust_env=False, verify=False) as http:
         return [http.post(url, json=body).status_code for body in bodies]
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 import httpx
 import pytest
 from tests.once import once
+from tests.sizes import sized
 
 from omicall.sandbox import Settings, running
 
@@ -143,7 +144,7 @@ def test_it_plans_and_fails_there_as_it_does_here(home: Path) -> None:
     assert _inside(home, "contract", "--base-url", "https://api.example.vn")[0] == 2
 
 
-CALLS = 10_000
+CALLS = sized(2_000, 10_000)
 
 
 @pytest.fixture(scope="module")
@@ -170,7 +171,7 @@ def account(home: Path, sandbox: str) -> str:
 
 
 def _stats(url: str) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = httpx.get(f"{url}/__sandbox__/stats", trust_env=False).json()
+    found: dict[str, dict[str, int]] = httpx.get(f"{url}/__sandbox__/stats", trust_env=False, verify=False).json()
     return found
 
 
@@ -196,7 +197,7 @@ def test_a_newcomer_places_a_first_call_once(home: Path, account: str) -> None:
     assert _stats(account)["billable"]["click_to_call"] == before + 1
 
 
-def test_a_newcomer_gets_a_file_of_ten_thousand_calls(home: Path, account: str) -> None:
+def test_a_newcomer_gets_a_file_of_all_calls(home: Path, account: str) -> None:
     code, said = _inside(home, "calls", "export", "-o", "calls.csv", "--since", "31d")
     assert code == 0, said
     with (home / "calls.csv").open(encoding="utf-8-sig", newline="") as file:

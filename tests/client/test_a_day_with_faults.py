@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any
 
 import pytest
+from tests.sizes import sized
 
 from omicall import errors
 from omicall_api.models import Call
@@ -23,7 +24,7 @@ KINDS = ("refuse", "http_500", "http_429", "dead_token", "reset_after", "html", 
 RATE = 0.05
 HOURS = 26
 """Longer than a token lives."""
-CLICKS_AN_HOUR = 12
+CLICKS_AN_HOUR = sized(4, 12)
 HOUR = 3600
 
 # What a click may end in, and what may then stand in the history: no call, one call, or nobody knows.

@@ -37,6 +37,7 @@ def test_every_call_comes_once_over_all_pages_the_oldest_first(guest: Caller, bo
     assert box.exchanges == 0
 
 
+@pytest.mark.slow
 def test_what_is_asked_for_is_what_comes(guest: Caller, box: Box) -> None:
     calls = everything(guest, box)
     phone = next(call.phone_number for call in calls if call.direction == Direction.INBOUND)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sizes import sized
 
 from omicall._cursor import Place, Stretch, filters_digest, read_cursor, stretches, write_cursor
 from omicall._progress import Progress
@@ -41,7 +42,7 @@ def ids(caller: Caller, rows: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("version", [1, 2, 3])
-@pytest.mark.parametrize("count", [0, 1, 50, 163, 320])
+@pytest.mark.parametrize("count", [163, *(pytest.param(count, marks=pytest.mark.slow) for count in (0, 1, 50, 320))])
 def test_left_and_gone_on_is_the_same_as_not_left(guest: Caller, box: Box, version: int, count: int) -> None:
     now = datetime.now(UTC)
     wanted: dict[str, Any] = {"version": version}
@@ -54,6 +55,7 @@ def test_left_and_gone_on_is_the_same_as_not_left(guest: Caller, box: Box, versi
     assert len(whole) == 320
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_walk_over_many_windows_left_again_and_again_is_the_same(guest: Caller, box: Box, version: int) -> None:
     end = datetime.now(UTC) + timedelta(days=10)
@@ -71,6 +73,7 @@ def test_a_walk_over_many_windows_left_again_and_again_is_the_same(guest: Caller
 
 
 @pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.slow
 def test_the_next_walk_brings_what_came_since_and_nothing_else(
     guest: Caller, box: Box, time: FakeClock, version: int
 ) -> None:
@@ -91,6 +94,7 @@ def test_the_next_walk_brings_what_came_since_and_nothing_else(
     assert not set(started) & set(before)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", [1, 2, 3])
 def test_calls_that_come_while_it_is_left_push_none_off(guest: Caller, box: Box, time: FakeClock, version: int) -> None:
     now = datetime.now(UTC)
@@ -111,6 +115,7 @@ def test_calls_that_come_while_it_is_left_push_none_off(guest: Caller, box: Box,
 
 
 @pytest.mark.parametrize("version", [2, 3])
+@pytest.mark.slow
 def test_until_may_be_set_anew_and_is_kept_if_not(guest: Caller, box: Box, version: int) -> None:
     now = datetime.now(UTC)
     wanted: dict[str, Any] = {"version": version}
@@ -212,7 +217,7 @@ def test_a_foreign_text_is_refused_with_a_sentence(caller: Caller, server: Scrip
 PLACE = Place(version=3, filters=filters_digest([None] * 4), since=1_790_000_000_000, ids=("d5b48b3e-8c29",))
 
 
-@settings(max_examples=200, derandomize=True)
+@settings(max_examples=sized(60, 200), derandomize=True)
 @given(st.integers(0, 200), st.sampled_from("ABCDEFabcdef0123456789-_="), st.booleans())
 def test_a_damaged_cursor_is_refused(place: int, letter: str, cut: bool) -> None:
     text = write_cursor(PLACE)
@@ -226,7 +231,7 @@ def test_a_damaged_cursor_is_refused(place: int, letter: str, cut: bool) -> None
     assert read == PLACE
 
 
-@settings(max_examples=200, derandomize=True)
+@settings(max_examples=sized(60, 200), derandomize=True)
 @given(
     st.builds(
         Place,
@@ -268,7 +273,7 @@ def played(calls: Calls, place: Place, until: int, count: int | None, *, newest_
     return given_ids, progress.place
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=sized(100, 300), deadline=None, derandomize=True)
 @given(
     st.lists(st.integers(0, 50), max_size=40),
     st.lists(st.integers(0, 9), max_size=12),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,7 @@ def as_sent(moments: list[Any], window: Window, *, newest_first: bool, is_sound:
 @given(
     pages=st.lists(st.tuples(MOMENTS, st.booleans()), max_size=4), taken=st.integers(0, 40), newest_first=st.booleans()
 )
+@pytest.mark.slow
 def test_whatever_was_taken_and_however_the_page_is(
     pages: list[tuple[list[Any], bool]], taken: int, newest_first: bool
 ) -> None:

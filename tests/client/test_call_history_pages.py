@@ -10,6 +10,7 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sizes import sized
 
 from omicall import errors
 from omicall._pages import Page, PageWalk
@@ -222,7 +223,7 @@ class MovingServer:
         return Page([Call(transaction_id=identity) for identity in ids], [*ids], has_next, total, None, None)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=sized(50, 150), deadline=None, derandomize=True)
 @given(
     st.integers(0, 60),
     st.integers(1, 9),

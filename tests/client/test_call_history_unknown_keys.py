@@ -69,6 +69,7 @@ def test_something_that_is_no_call_moves_no_row_to_another(caller: Caller, serve
 
 
 @pytest.mark.parametrize(("version", "only_there"), [(1, "sip_hangup_disposition"), (2, "provider"), (3, None)])
+@pytest.mark.slow
 def test_what_only_an_older_version_sends_is_reachable(
     guest: Caller, box: Box, version: int, only_there: str | None
 ) -> None:

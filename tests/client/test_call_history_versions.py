@@ -107,6 +107,7 @@ def everything(guest: Caller, version: int, **filters: Any) -> list[Any]:
 
 
 @pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.slow
 def test_the_calls_are_those_of_version_3(guest: Caller, box: Box, version: int) -> None:
     newest = everything(guest, 3)
     older = everything(guest, version)
@@ -118,6 +119,7 @@ def test_the_calls_are_those_of_version_3(guest: Caller, box: Box, version: int)
 
 
 @pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.slow
 def test_what_is_asked_for_is_what_comes(guest: Caller, box: Box, version: int) -> None:
     calls = everything(guest, version)
     phone = next(call.phone_number for call in calls if call.direction == Direction.INBOUND)

@@ -10,6 +10,7 @@ import pytest
 from attrs import fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sizes import sized
 
 from omicall import _contact_attributes, _contact_writing
 from omicall._contact_writing import WRITTEN_AS
@@ -112,7 +113,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=sized(60, 200), deadline=None, derandomize=True)
 @given(json_values)
 def test_whatever_stands_there_reading_never_fails(row: object) -> None:
     known = attributes({"attribute_structure": [row, {"field_code": "note", "value": [{"display_value": "x"}]}]})

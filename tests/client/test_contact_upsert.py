@@ -98,6 +98,7 @@ def test_the_same_again_changes_nothing_and_sends_nothing(guest: Caller, box: Bo
 
 
 @pytest.mark.parametrize("kept", [NUMBER, "84900000777", "+84900000777", "900000777"])
+@pytest.mark.slow
 def test_a_number_is_found_however_it_is_kept_and_written(guest: Caller, box: Box, kept: str) -> None:
     add(guest, kept, full_name="Trần Minh Quân")
     before = box.stats["stored"]["contacts"]

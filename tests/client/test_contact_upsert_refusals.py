@@ -277,6 +277,7 @@ def test_an_own_id_alone_needs_no_extra(caller: Caller, book: Book, monkeypatch:
         upsert(caller, phone=NUMBER)
 
 
+@pytest.mark.slow
 def test_the_spec_says_that_the_search_finds_phone_numbers() -> None:
     from ruamel.yaml import YAML
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from tests.sizes import sized
 
 from omicall import Omicall, errors
 from omicall.sandbox import Settings, running
@@ -14,14 +15,14 @@ from omicall.token import MemoryStore
 
 from .doubles import Box, Caller, FakeClock
 
-CALLS = 5000
+CALLS = sized(1_000, 5_000)
 OPERATIONS = {1: "list_calls_v1", 2: "search_calls_v2", 3: "search_calls"}
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:calls.iterate asks:DeprecationWarning")]
 
 
 @pytest.fixture(scope="module")
 def sandbox_url() -> Iterator[str]:
-    """A sandbox of 5,000 calls."""
+    """A sandbox of so many calls."""
     with running(Settings(calls=CALLS)) as url:
         yield url
 
@@ -84,13 +85,13 @@ def test_all_come_once_in_every_version(
 ) -> None:
     before = oldest_first if version == 3 else oldest_first[::-1]
     rows = guest.client.calls.iterate(**span, version=version)
-    found = some(guest, rows, 1234)
+    found = some(guest, rows, CALLS * 1_234 // 5_000)
     trouble(box, OPERATIONS[version])
-    found += some(guest, rows, 2000)
+    found += some(guest, rows, CALLS * 2 // 5)
     trouble(box, OPERATIONS[version])
     found += [call.transaction_id for call in guest.all(rows)]
     judge(found, before)
-    assert box.stats["stored"]["calls"] > CALLS + 70
+    assert box.stats["stored"]["calls"] > CALLS * 1.014
     # A pause for each repeated page, and one before each new attempt after HTTP 500.
     assert len(time.pauses) == 2 + 4
 
@@ -116,7 +117,7 @@ def test_left_at_several_places_and_gone_on_is_the_same_as_not_left(
     before = oldest_first if version == 3 else oldest_first[::-1]
     found: list[str] = []
     cursor = None
-    for count in (1, 499, 50, 1733, 2000):
+    for count in (1, CALLS // 10 - 1, 50, CALLS // 3, CALLS * 2 // 5):
         trouble(box, OPERATIONS[version])
         rows = guest.client.calls.iterate(**span, version=version, cursor=cursor)
         found += some(guest, rows, count)

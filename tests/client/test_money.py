@@ -50,6 +50,7 @@ def test_a_click_meets_a_fault_and_is_sent_once(
 
 
 @pytest.mark.parametrize("rule", [rule for rule, _, _ in FAULTS], ids=[str(rule) for rule, _, _ in FAULTS])
+@pytest.mark.slow
 def test_the_next_click_works_and_makes_one_call(
     make_guest: Callable[..., Caller], box: Box, rule: dict[str, Any]
 ) -> None:

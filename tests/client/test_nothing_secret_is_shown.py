@@ -266,6 +266,7 @@ def test_sip_passwords_are_readable_and_not_shown(caller: Caller, server: Script
     assert_hidden(text, SIP_PASSWORD, KEY, *TOKENS)
 
 
+@pytest.mark.slow
 def test_a_whole_story_on_a_socket_is_logged_without_a_secret(
     make_guest: Callable[..., Caller], box: Box, log: Everything, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.sizes import sized
 
 from omicall import phones
 from omicall.errors import ConfigurationError
@@ -82,26 +83,26 @@ def test_all_spellings_of_a_number_are_the_same(number: str) -> None:
             assert same(one, other)
 
 
-@settings(max_examples=150, **EVERY_TIME_THE_SAME)
+@settings(max_examples=sized(50, 150), **EVERY_TIME_THE_SAME)
 @given(numbers)
 def test_all_spellings_of_any_number_are_the_same(number: str) -> None:
     assert {normalize(text) for text in spellings(number)} == {f"+84{number}"}
 
 
-@settings(max_examples=200, **EVERY_TIME_THE_SAME)
+@settings(max_examples=sized(60, 200), **EVERY_TIME_THE_SAME)
 @given(numbers, numbers, st.data())
 def test_two_different_numbers_are_never_the_same(one: str, other: str, data: st.DataObject) -> None:
     a, b = data.draw(st.sampled_from(spellings(one))), data.draw(st.sampled_from(spellings(other)))
     assert same(a, b) == (one == other)
 
 
-@settings(max_examples=200, **EVERY_TIME_THE_SAME)
+@settings(max_examples=sized(60, 200), **EVERY_TIME_THE_SAME)
 @given(anything, anything)
 def test_same_is_symmetric(a: str | None, b: str | None) -> None:
     assert same(a, b) == same(b, a)
 
 
-@settings(max_examples=300, **EVERY_TIME_THE_SAME)
+@settings(max_examples=sized(100, 300), **EVERY_TIME_THE_SAME)
 @given(anything, st.sampled_from(["e164", "national", "plain"]))
 @example("+8490000012", "plain")
 @example("8490000012", "plain")

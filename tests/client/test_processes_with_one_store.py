@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.sizes import sized
 
 from .doubles import Box
 
 pytestmark = pytest.mark.slow
 
 PROCESSES = 4
+CALLS = sized(8, 24)
+"""Of each process in a round, in eight threads."""
 
 PROGRAM = """
 import os, sys
@@ -21,7 +24,7 @@ from concurrent.futures import ThreadPoolExecutor
 from omicall import Omicall
 from omicall.token import FileStore, TokenEvent
 
-url, key, store, log = sys.argv[1:]
+url, key, store, log, calls = sys.argv[1:]
 brackets = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 
 def note(event: TokenEvent) -> None:
@@ -34,7 +37,7 @@ def note(event: TokenEvent) -> None:
 store = store if store.startswith("redis") else FileStore(store)
 with Omicall(key, base_url=url, token_store=store, observer=note) as client, ThreadPoolExecutor(8) as pool:
     for line in sys.stdin:
-        names = list(pool.map(lambda _: client.tenant.detail().full_name, range(24)))
+        names = list(pool.map(lambda _: client.tenant.detail().full_name, range(int(calls))))
         print(len(set(names)), flush=True)
 """
 
@@ -43,7 +46,7 @@ class Worker:
     """A process that makes a round of calls whenever it is told to."""
 
     def __init__(self, box: Box, store: str, log: Path) -> None:
-        command = [sys.executable, "-c", PROGRAM, box.url, box.key, store, str(log)]
+        command = [sys.executable, "-c", PROGRAM, box.url, box.key, store, str(log), str(CALLS)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
 
     def begin(self) -> None:

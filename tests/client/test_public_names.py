@@ -102,6 +102,7 @@ def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
         omicall.Omical  # noqa: B018
 
 
+@pytest.mark.slow
 def test_a_star_import_brings_them_all() -> None:
     assert python("from omicall import *\nprint(Omicall.__name__, Voice.__name__, errors.ApiError.__name__)") == (
         "Omicall Voice ApiError"
@@ -156,6 +157,7 @@ def test_the_types_of_the_arguments_can_be_asked_for(kind: type[Any]) -> None:
     assert get_type_hints(kind.token_status)["return"].__name__ == "TokenStatus"
 
 
+@pytest.mark.slow
 def test_a_client_loads_no_resource_that_is_not_used() -> None:
     code = (
         "import sys, omicall\n"

@@ -291,6 +291,7 @@ def test_a_call_of_the_sandbox_is_downloaded(guest: Caller, now: FakeClock, box:
 
 
 @pytest.mark.parametrize("fault", ["refuse", "http_500", "http_429", "reset_after"])
+@pytest.mark.slow
 def test_a_fault_of_the_sandbox_is_got_over(
     guest: Caller, now: FakeClock, box: Box, tmp_path: Path, fault: str
 ) -> None:

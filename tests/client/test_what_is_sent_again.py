@@ -174,6 +174,7 @@ CELLS = [
 
 
 @pytest.mark.parametrize(("operations", "reply", "sends", "error"), CELLS)
+@pytest.mark.slow
 def test_the_table_holds_for_every_operation_of_the_catalogue(
     make_caller: Callable[..., Caller],
     server: ScriptedServer,

@@ -6,11 +6,16 @@ from collections.abc import Generator
 from typing import Any
 from unittest.mock import patch
 
+from tests.sizes import sized
+
 from omicall.contract import Options, Outcome, _engine, examine
 from omicall.sandbox import Settings, create_app, served_operations
 
 NOW = 1_790_000_000.0
 """2026-09-21, in seconds since 1970."""
+
+EXAMPLES = sized(2, 5)
+"""How many cases are drawn for an operation, unless a test says it."""
 
 KEY = "sandbox-key"
 PARTNER_KEY = "sandbox-partner-key"
@@ -27,7 +32,7 @@ def sandbox() -> Any:
     return create_app(Settings(balance=10**15, more_api_keys=(OTHER_KEY,)), clock=now)
 
 
-def in_process(app: Any, *operations: str, examples: int = 5) -> Outcome:
+def in_process(app: Any, *operations: str, examples: int = EXAMPLES) -> Outcome:
     """What the suite finds in an application; of all operations that the sandbox serves if none is named."""
     return examine(
         Options(

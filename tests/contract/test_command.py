@@ -50,6 +50,7 @@ def test_the_plan_for_this_machine_lists_everything(capsys: Output) -> None:
     assert f"contract: {len(OPERATIONS)} operations, nothing sent." in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_clean_server_gives_0_and_a_table(capsys: Output) -> None:
     with running(Settings(api_key="invented-key-000")) as url:
         options = Options(url, api_key="invented-key-000", operations=frozenset({"list_webhooks"}))
@@ -61,6 +62,7 @@ def test_a_clean_server_gives_0_and_a_table(capsys: Output) -> None:
     assert "invented-key-000" not in out
 
 
+@pytest.mark.slow
 def test_findings_give_1(capsys: Output) -> None:
     operations = frozenset({"list_calls_v1"})
     options = Options(api_key=KEY, app=UnknownDisposition(sandbox()), operations=operations, max_examples=1, clock=now)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from omicall.contract import Asked, Count
 from omicall_api.catalog import ERRORS
 
@@ -32,6 +34,7 @@ def test_a_run_counts_every_request_once() -> None:
     assert count.seconds > 0
 
 
+@pytest.mark.slow
 def test_refusals_are_told_by_documented_code_or_by_their_status() -> None:
     refusals = in_process(sandbox(), "get_tenant_detail").counts["get_tenant_detail"].refusals
     assert refusals

@@ -43,6 +43,7 @@ def places(monkeypatch: pytest.MonkeyPatch, given: Options) -> set[tuple[str, st
     return network.places
 
 
+@pytest.mark.slow
 def test_each_operation_is_tested_where_it_lives(monkeypatch: pytest.MonkeyPatch) -> None:
     operations = frozenset({TENANT.id, SOUND.id})
     assert places(monkeypatch, options(HOST, operations=operations)) == {
@@ -52,12 +53,14 @@ def test_each_operation_is_tested_where_it_lives(monkeypatch: pytest.MonkeyPatch
     }
 
 
+@pytest.mark.slow
 def test_a_server_of_ones_own_is_asked_for_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     operations = frozenset({TENANT.id, SOUND.id, PHONE.id})
     found = places(monkeypatch, options(operations=operations))
     assert found == {(HERE, known.path) for known in (EXCHANGE, TENANT, SOUND, PHONE)}
 
 
+@pytest.mark.slow
 def test_a_host_that_is_named_is_asked_for_its_operations_only(monkeypatch: pytest.MonkeyPatch) -> None:
     given = options(hosts={"recordings": BESIDE}, operations=frozenset({TENANT.id, SOUND.id, PHONE.id}))
     assert places(monkeypatch, given) == {
@@ -66,6 +69,7 @@ def test_a_host_that_is_named_is_asked_for_its_operations_only(monkeypatch: pyte
     }
 
 
+@pytest.mark.slow
 def test_with_a_named_host_elsewhere_only_reads_are_sent_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     given = options(hosts={"recordings": ELSEWHERE}, operations=frozenset({TENANT.id, SOUND.id, PHONE.id}))
     assert places(monkeypatch, given) == {(HERE, EXCHANGE.path), (HERE, TENANT.path), (ELSEWHERE, SOUND.path)}

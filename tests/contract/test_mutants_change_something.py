@@ -19,6 +19,7 @@ def without_tokens(seen: list[Seen]) -> list[Seen]:
     return [answer for answer in seen if b'"access_token"' not in answer[2]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_mutated_sandbox_answers_otherwise_than_a_clean_one(name: str) -> None:
     mutant = MUTANTS[name]

@@ -80,6 +80,7 @@ def test_exchange_tenant_laws_random_requests_and_removals_keep_one_pace(monkeyp
     assert {later - earlier for (earlier, _), (later, _) in pairwise(left)} == {0.5}
 
 
+@pytest.mark.slow
 def test_nobody_waits_on_this_machine() -> None:
     clock = Clock()
     one = frozenset({"list_webhooks"})

@@ -28,6 +28,7 @@ def test_a_secret_is_crossed_out_wherever_it_stands(value: Any, becomes: Any) ->
     assert without_secrets(value, [KEY, "another"]) == becomes
 
 
+@pytest.mark.slow
 def test_a_contact_of_the_name_of_the_key_is_never_made() -> None:
     document = copy.deepcopy(load_document())
     media = document["paths"][OPERATIONS["add_contact"].path]["post"]["requestBody"]["content"]["application/json"]

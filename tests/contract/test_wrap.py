@@ -18,6 +18,7 @@ def nothing(*_: object) -> None:
     """Sees everything and does nothing."""
 
 
+@pytest.mark.slow
 def test_after_a_run_everything_is_as_before() -> None:
     before = RequestsTransport.send
     in_process(sandbox(), "list_webhooks")

@@ -23,6 +23,7 @@ def test_a_skew_is_told_with_its_side(ahead: float, side: str) -> None:
     assert row.value == ahead + 0.5
 
 
+@pytest.mark.slow
 def test_the_skew_is_taken_from_the_middle_of_the_round_trip() -> None:
     row = Visit(travel=3.0).row("clock")
     assert row.answer == "Yes; the clocks agree within 3.5 s."

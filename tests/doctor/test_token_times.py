@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from omicall.doctor import Verdict
 
 from .doubles import Visit, at, envelope
@@ -22,6 +24,7 @@ def test_another_life_differs() -> None:
     assert visit.report.differs
 
 
+@pytest.mark.slow
 def test_a_life_of_no_whole_hours_is_rounded() -> None:
     assert "(about 1.4 h)" in Visit(settings={"token_ttl": 5_000}).row("lifetime").answer
 

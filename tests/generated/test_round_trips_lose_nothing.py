@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sizes import sized
 
 from omicall_api import models
 from omicall_api.base import Model
@@ -38,15 +39,16 @@ def objects(draw: st.DrawFn) -> tuple[type[Model], dict[str, Any]]:
     return kind, draw(st.dictionaries(keys, ANYTHING, max_size=6))
 
 
+@pytest.mark.slow
 @given(objects())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=sized(50, 150), deadline=None)
 def test_whatever_the_vendor_sends_comes_back_as_it_was(given: tuple[type[Model], dict[str, Any]]) -> None:
     kind, sent = given
     assert kind.from_dict(sent).to_dict() == sent
 
 
 @given(objects())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=sized(30, 50), deadline=None)
 def test_a_second_round_trip_changes_nothing(given: tuple[type[Model], dict[str, Any]]) -> None:
     kind, sent = given
     once = kind.from_dict(sent)
@@ -57,7 +59,7 @@ def test_a_second_round_trip_changes_nothing(given: tuple[type[Model], dict[str,
 
 
 @given(st.dictionaries(TEXTS, ANYTHING, max_size=4))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=sized(30, 50), deadline=None)
 def test_a_free_field_keeps_any_object(free: dict[str, Any]) -> None:
     assert CallbotContact.from_dict({"mapping_variables": free}).to_dict() == {"mapping_variables": free}
 

@@ -85,6 +85,7 @@ def test_only_the_chosen_events_are_told(caller: httpx.Client, events: list[str]
         assert [body["state"] for body in receiver.next(len(expected))] == expected
 
 
+@pytest.mark.slow
 def test_every_call_of_a_session_is_told_and_each_in_its_order(caller: httpx.Client) -> None:
     numbers = [f"09000005{place:02}" for place in range(20)]
     body = {
@@ -111,6 +112,7 @@ def quiet(client: httpx.Client, got: list[dict[str, Any]]) -> bool:
     return bool(len(done) == client.get("/__sandbox__/stats").json()["stored"]["calls"] - 500)
 
 
+@pytest.mark.slow
 def test_about_one_answered_call_in_four_is_told_twice_and_the_second_time_has_the_link(caller: httpx.Client) -> None:
     with receiving() as receiver:
         register(caller, receiver, [])

@@ -168,6 +168,7 @@ def statuses(box: Box, rate: float) -> list[int]:
     return [box.send("GET", "/api/auth").status_code for _ in range(200)]
 
 
+@pytest.mark.slow
 def test_rate_hits_about_that_part_and_the_same_ones_for_the_same_seed() -> None:
     first, again, other = statuses(Box(), 0.3), statuses(Box(), 0.3), statuses(Box(seed=2), 0.3)
     assert 30 < first.count(500) < 90

@@ -57,6 +57,7 @@ def test_a_slow_answer_under_way_does_not_hold_up_the_end(
     assert not [record for record in caplog.records if record.name.startswith("uvicorn")]
 
 
+@pytest.mark.slow
 def test_two_run_side_by_side() -> None:
     with running(Settings(api_key="one")) as first, running(Settings(api_key="two")) as second:
         assert first != second
@@ -69,6 +70,7 @@ def test_a_taken_port_is_an_os_error() -> None:
         running(Settings(), port=httpx.URL(url).port or 0).__enter__()
 
 
+@pytest.mark.slow
 def test_the_date_is_its_own_and_stands_there_once() -> None:
     with running(Settings()) as url:
         httpx.post(f"{url}/__sandbox__/clock", json={"advance_seconds": 86_400 * 366})
@@ -87,6 +89,7 @@ def test_nothing_that_it_logs_holds_the_key(caplog: pytest.LogCaptureFixture) ->
     assert not [line for line in lines if KEY in line]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_serving_says_where_and_ends_cleanly_on_a_signal(number: int) -> None:
     command = [sys.executable, "-c", SERVE]

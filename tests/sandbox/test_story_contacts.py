@@ -58,6 +58,7 @@ def test_a_customer_is_added_called_renamed_and_forgotten(box: Box) -> None:
     assert crm.called() == "Vũ Thị Mới"
 
 
+@pytest.mark.slow
 def test_ten_thousand_customers_are_added_and_each_of_them_is_found(box: Box) -> None:
     many = [{"fullName": f"Khách {n}", "refId": f"R{n}", "phones": [{"data": f"09100{n:05d}"}]} for n in range(10_000)]
     assert box.payload("POST", "/api/contacts/add-more", json=many) is True

@@ -101,6 +101,7 @@ def with_value(body: Any, way: tuple[str | int, ...], value: object) -> Any:
     return copy
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("operation", ["search_calls", "get_tenant_detail", "search_contacts", "list_extensions"])
 def test_a_wrong_value_anywhere_is_found_or_allowed_and_is_never_quoted(operation: str) -> None:
     body = example(operation)

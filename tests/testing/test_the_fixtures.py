@@ -70,6 +70,7 @@ def test_every_fixture_works_and_each_test_has_a_sandbox_of_its_own(run: pytest.
     run.runpytest_subprocess().assert_outcomes(passed=2)
 
 
+@pytest.mark.slow
 def test_the_marker_says_how_the_sandbox_is_made(run: pytest.Pytester) -> None:
     run.makepyfile(
         """

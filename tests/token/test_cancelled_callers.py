@@ -58,6 +58,7 @@ def test_a_thread_gets_the_token_of_a_cancelled_task(
     assert server.exchanges == 1
 
 
+@pytest.mark.slow
 def test_an_error_that_nobody_is_left_to_receive_is_no_complaint_of_asyncio(
     keeper: TokenKeeper, server: Server, held: Gate, caplog: pytest.LogCaptureFixture
 ) -> None:

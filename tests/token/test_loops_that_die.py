@@ -118,6 +118,7 @@ def test_a_sync_call_in_a_coroutine_uses_the_old_token_while_its_loop_renews_it(
     assert server.exchanges == 2
 
 
+@pytest.mark.slow
 def test_an_exchange_under_way_survives_the_garbage_collector(
     keeper: TokenKeeper, server: Server, time: FakeClock
 ) -> None:

@@ -41,6 +41,7 @@ def test_two_stores_do_not_share(make_keeper: Callable[..., TokenKeeper]) -> Non
     assert values == ["token-1", "token-2", "token-3"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("store", [None, MemoryStore()], ids=["memory", "store"])
 def test_a_client_finds_the_token_that_an_earlier_one_left(
     make_keeper: Callable[..., TokenKeeper], store: MemoryStore | None, server: Server
@@ -51,6 +52,7 @@ def test_a_client_finds_the_token_that_an_earlier_one_left(
     assert server.exchanges == 1
 
 
+@pytest.mark.slow
 def test_only_so_many_tokens_are_kept_that_nobody_holds(
     make_keeper: Callable[..., TokenKeeper], registry: Registry
 ) -> None:

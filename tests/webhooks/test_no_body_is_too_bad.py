@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.sizes import sized
 
 from omicall.webhooks import Deduplicator, Event, parse
 
 from .doubles import EXAMPLES
 
+MUTATED = sized(2_000, 10_000)
 BODIES = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(EXAMPLES.glob("receive_*.request.json"))]
 ODD: list[Any] = [
     *(None, True, False, 0, -1, 1.5, 10**400, 2**63, float("inf"), float("nan"), 1767232800000, -(2**63)),
@@ -70,9 +72,9 @@ def quiet() -> Any:
 
 
 @pytest.mark.slow
-def test_no_mutated_body_of_ten_thousand_raises_or_loses_a_field() -> None:
+def test_no_mutated_body_raises_or_loses_a_field() -> None:
     kinds = set()
-    for number in range(10_000):
+    for number in range(MUTATED):
         body = mutated(number)
         as_text = json.dumps(body)
         event = parse(as_text.encode())
@@ -84,6 +86,7 @@ def test_no_mutated_body_of_ten_thousand_raises_or_loses_a_field() -> None:
     assert len(kinds) == 6
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.binary(max_size=60) | st.text(max_size=60) | JSON | st.sampled_from(ODD) | st.dates())
 def test_no_garbage_raises(garbage: Any) -> None:

@@ -118,6 +118,7 @@ print([reports.judge(parse({"transaction_id": str(number)})).value for number in
 """
 
 
+@pytest.mark.slow
 def test_one_of_several_processes_is_the_first(tmp_path: Path) -> None:
     command = [sys.executable, "-c", PROGRAM, str(tmp_path / "seen.sqlite")]
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}

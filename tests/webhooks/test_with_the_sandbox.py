@@ -40,6 +40,7 @@ def call_in(url: str, door: str, number: str) -> dict[str, Any]:
         return answer
 
 
+@pytest.mark.slow
 def test_a_call_is_told_from_its_first_ring_to_its_record(kept: Kept) -> None:
     app = WebhookApp(kept, secret=SECRET, lookup=owner_of, lookup_key=KEY)
     settings: dict[str, Any] = {"token_store": MemoryStore(), "verify": False}
