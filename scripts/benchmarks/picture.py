@@ -63,7 +63,8 @@ def _chart(rows: Sequence[Row], top: int) -> tuple[list[str], int]:
         parts += [
             f'<text x="{_LEFT - 8}" y="{top + 13}" text-anchor="end">{escape(row.who)}</text>',
             f'<rect class="{kind}" x="{_LEFT}" y="{top}" width="{length:.1f}" height="{_BAR}" rx="2"/>',
-            f'<text x="{_LEFT + length + 6:.1f}" y="{top + 13}">{row.figure:.2f}</text>',
+            # At the edge, where no line of a reach runs through it.
+            f'<text x="{_WIDTH - 10}" y="{top + 13}" text-anchor="end">{row.figure:.2f}</text>',
         ]
         top += _BAR + _GAP
     if ours.reach is not None:

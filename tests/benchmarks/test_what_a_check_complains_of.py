@@ -22,6 +22,11 @@ def test_a_figure_beyond_its_reach_is_named_with_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(("before", "count"), [(0.50, 2), (0.51, 1), (0.60, 0)])
+def test_a_figure_that_was_released_beyond_its_reach_is_known_until_it_falls(before: float, count: int) -> None:
+    assert len(complaints([Row("decode", "decode a page", 0.60, 0.5)], {"decode": before})) == count
+
+
 @pytest.mark.parametrize(("before", "count"), [(0.40, 0), (0.35, 0), (0.34, 1)])
 def test_a_fall_of_more_than_15_percent_is_one_complaint(before: float, count: int) -> None:
     assert len(complaints([GOOD], {"decode": before})) == count
