@@ -70,8 +70,7 @@ class Browser:
         self.asked.clear()
         self.complaints.clear()
         self._call("Emulation.setScriptExecutionDisabled", value=not scripts)
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self._call("Emulation.setEmulatedMedia", features=scheme)
+        self.light(dark=dark)
         self.resize(width)
         self._call("Page.navigate", url=place if isinstance(place, str) else place.as_uri())
         self._wait_for("Page.loadEventFired")
@@ -81,6 +80,11 @@ class Browser:
         self._call(
             "Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=width < 600
         )
+
+    def light(self, *, dark: bool) -> None:
+        """Show the page as to a reader who likes it dark, or light."""
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self._call("Emulation.setEmulatedMedia", features=scheme)
 
     def leave(self) -> None:
         """Open nothing in place of the page, which ends with all that it does."""
