@@ -57,9 +57,16 @@ def test_what_is_nowhere_is_not_found_and_a_sentence_says_so(chromium: Browser, 
     assert chromium.value("document.getElementById('from-a-folder').hidden") is False
 
 
+def pages(site: Path) -> list[Path]:
+    """The page that asks for the language, and a sample of each: of one language other pages than of the other."""
+    step = sized(3, 1)
+    of_languages = [sorted((site / language).rglob("*.html")) for language in ("en", "vi")]
+    return [site / "index.html", *of_languages[0][::step], *of_languages[1][1 % step :: step]]
+
+
 def test_no_page_is_scrolled_sideways_or_asks_another_host(chromium: Browser, site: Path) -> None:
     wide, scrolled, elsewhere = [], [], []
-    for page in sorted(site.rglob("*.html"))[:: sized(3, 1)]:
+    for page in pages(site):
         chromium.open(page, width=PHONE)
         for width in (PHONE, DESK):
             # To load the page anew would take ten times as long.
