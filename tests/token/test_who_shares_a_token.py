@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from tests.token.conftest import FakeClock, Server
 
 from omicall.token import MemoryStore, TokenKeeper, store_key
 from omicall.token._registry import MOST_IDLE, Registry
-
-
-@pytest.fixture(autouse=True)
-def few_objects() -> Iterator[None]:
-    """A collection looks at what a test has made, and not at all that hundreds of tests before it have left."""
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 def test_two_clients_with_one_key_share(make_keeper: Callable[..., TokenKeeper], server: Server) -> None:
