@@ -26,6 +26,11 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_unconfigure() -> None:
+    """Give them back: at its end DuckDB tells of everything of its own that was never collected."""
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
 def environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Take away proxies and settings of whoever runs the tests, and the folder where tokens are kept."""
