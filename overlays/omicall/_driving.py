@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ._sending import Account
 
 _log = logging.getLogger("omicall.client")
+_OURS = httpx.Auth()
+"""Adds nothing. With None httpx would look for a password in the URL, and put it over the token."""
 
 
 def sent(
@@ -37,7 +39,7 @@ def sent(
     while True:
         item.dress(token, key)
         try:
-            response = send(request, stream=stream, auth=None, follow_redirects=False)
+            response = send(request, stream=stream, auth=_OURS, follow_redirects=False)
             if not response.is_success:
                 response.read()
             attempt = item.answered(response, stream=stream)
@@ -80,7 +82,7 @@ async def sent_async(
     while True:
         item.dress(token, key)
         try:
-            response = await send(request, stream=stream, auth=None, follow_redirects=False)
+            response = await send(request, stream=stream, auth=_OURS, follow_redirects=False)
             if not response.is_success:
                 await response.aread()
             attempt = item.answered(response, stream=stream)

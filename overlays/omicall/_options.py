@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import httpx
 
 from ._config import checked_retries, checked_timeout
+from ._lean import AsyncLeanClient, LeanClient
 from ._sending import Account, AsyncSendingClient, SendingClient, closed
 from ._transport import common_settings
 
@@ -38,7 +39,7 @@ def bare_copy(client: C, **other: Any) -> C:
     return twin
 
 
-class OptionsClient(httpx.Client):
+class OptionsClient(LeanClient):
     """Sends through another client with an account's settings; closing it leaves the other one open. Its own transport
     is never used."""
 
@@ -60,7 +61,7 @@ class OptionsClient(httpx.Client):
         return self.sender.send_as(self._account, request, stream=stream)
 
 
-class AsyncOptionsClient(httpx.AsyncClient):
+class AsyncOptionsClient(AsyncLeanClient):
     """Sends through another client with an account's settings; closing it leaves the other one open. Its own transport
     is never used."""
 

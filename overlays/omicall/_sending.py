@@ -17,7 +17,8 @@ from ._budget import Budget
 from ._clock import Clock
 from ._config import Hidden, Settings, hidden_key
 from ._later import Later
-from ._transport import Network, address, place
+from ._lean import AsyncLeanClient, LeanClient
+from ._transport import Network, place
 from .errors import ConfigurationError
 from .token._fork import forget_locks_after_fork
 
@@ -123,17 +124,12 @@ class Account:
         return Account(settings, self.network, self.clock, self.store, self.observer, self.budget, origin)
 
 
-class SendingClient(httpx.Client):
+class SendingClient(LeanClient):
     """An httpx client that sends with an account's credentials; redirects are never followed."""
 
     def __init__(self, account: Account, **settings: Any) -> None:
         super().__init__(**settings)
         self._account = account
-
-    def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **settings: Any) -> httpx.Request:
-        """The request of httpx, made with less work."""
-        url, params = address(self.base_url, url, params)
-        return super().build_request(method, url, params=params, **settings)
 
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""
@@ -146,17 +142,12 @@ class SendingClient(httpx.Client):
         return _driving.sent(account, request, super().send, stream=stream)
 
 
-class AsyncSendingClient(httpx.AsyncClient):
+class AsyncSendingClient(AsyncLeanClient):
     """An async httpx client that sends with an account's credentials; redirects are never followed."""
 
     def __init__(self, account: Account, **settings: Any) -> None:
         super().__init__(**settings)
         self._account = account
-
-    def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **settings: Any) -> httpx.Request:
-        """The request of httpx, made with less work."""
-        url, params = address(self.base_url, url, params)
-        return super().build_request(method, url, params=params, **settings)
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, again where that is safe; raises only errors of `omicall.errors`."""

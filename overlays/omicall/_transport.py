@@ -6,7 +6,6 @@ import functools
 import os
 import ssl
 import sys
-from http.cookiejar import CookieJar
 from typing import Any, TypeAlias
 
 import httpx
@@ -101,38 +100,7 @@ def common_settings(timeout: httpx.Timeout, base_url: str) -> dict[str, Any]:
         "timeout": timeout,
         "headers": {"User-Agent": USER_AGENT},
         "follow_redirects": False,
-        # A client may serve several accounts: what a server sets for one must not go along with another's requests.
-        "cookies": NoCookies(),
     }
-
-
-class NoCookies(CookieJar):
-    """A jar that takes nothing and gives nothing, without looking."""
-
-    def extract_cookies(self, response: object, request: object) -> None:
-        """Take nothing."""
-
-    def add_cookie_header(self, request: object) -> None:
-        """Give nothing."""
-
-
-def address(base_url: httpx.URL, url: httpx.URL | str, params: Any) -> tuple[httpx.URL | str, Any]:
-    """The same address and parameters, with the host and the query in one text where that is safe.
-
-    httpx takes an address apart anew when it puts a host before it, and again when parameters go to it: half of what a
-    small call costs in this process.
-    """
-    if not isinstance(url, str) or url.startswith("//") or "?" in url or "#" in url:
-        return url, params
-    if url.startswith("/") and base_url.host:
-        url = str(base_url).rstrip("/") + url
-    return (f"{url}?{httpx.QueryParams(params)}", None) if params else (_taken_apart(url), params)
-
-
-@functools.lru_cache(maxsize=64)
-def _taken_apart(url: str) -> httpx.URL:
-    """An address without a query: most operations have one and the same for all their calls."""
-    return httpx.URL(url)
 
 
 def place(url: httpx.URL) -> tuple[bytes, bytes]:
