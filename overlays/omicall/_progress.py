@@ -57,6 +57,8 @@ class Progress:
     @property
     def place(self) -> Place:
         """Where to go on."""
+        if self._batch is None and self._stretch is None and not self._over:
+            return self._begin
         # On a copy: to ask changes nothing, and whoever asks may be in another thread than the walk.
         return copy.copy(self).settled()
 

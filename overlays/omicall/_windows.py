@@ -14,6 +14,7 @@ from .errors import ConfigurationError
 
 DAY_MS = 86_400_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 _SIDE_BY_SIDE_DAYS = 1.0
 
 
@@ -64,7 +65,7 @@ def milliseconds(name: str, moment: object) -> int:
             'Give it one, such as tzinfo=ZoneInfo("Asia/Ho_Chi_Minh").'
         )
     # Whole numbers all the way: a float of seconds lands one millisecond off for some moments.
-    number = (moment - _EPOCH) // timedelta(milliseconds=1)
+    number = (moment - _EPOCH) // _MILLISECOND
     if number < 0:
         raise ConfigurationError(f"{name} lies before 1970; nothing was sent.")
     return number
