@@ -1,9 +1,11 @@
 """The one place that changes schemathesis from within, for the length of a run.
 
-Two methods are replaced: the one through which every case goes out, so that answers get their
+Three methods are replaced: the one through which every case goes out, so that answers get their
 virtual status before any check sees them (a hook after the call is too late: the checks of missing
-credentials send requests of their own), and the one of the network sessions, so that the guard sees
-what really leaves. Neither is a public interface, which is why the version is pinned exactly.
+credentials send requests of their own); the one of the network sessions, so that the guard sees
+what really leaves; and theirs that makes a request ready, which puts a password of the user's
+`.netrc` over a token, and where none is to go. None of them is a public interface, which is why the
+version is pinned exactly.
 """
 
 # pyright: basic
@@ -30,6 +32,8 @@ from ._options import CouldNotRunError
 
 WRITTEN_FOR = "4.32.5"
 
+_OF_SESSIONS = frozenset({"send", "prepare_request"})
+"""What is replaced of their classes."""
 _running = Lock()
 
 
@@ -76,6 +80,7 @@ def _replaced(
 ) -> Generator[None]:
     original_send = RequestsTransport.send
     original_out = requests.Session.send
+    original_prepare = requests.Session.prepare_request
 
     def send(self: RequestsTransport, case: Any, **arguments: Any) -> Response:
         before(case)
@@ -95,24 +100,33 @@ def _replaced(
             arguments["proxies"] = {}
         return original_out(self, request, **arguments)
 
+    def prepare(self: requests.Session, request: requests.Request) -> requests.PreparedRequest:
+        request.auth = request.auth or _as_it_is
+        return original_prepare(self, request)
+
     try:
         RequestsTransport.send = send  # type: ignore[method-assign]
         for session in (SameHostRedirectsSession, ASGIClient):
             session.send = out  # type: ignore[method-assign]
+            session.prepare_request = prepare  # type: ignore[method-assign]
         yield
     finally:
         RequestsTransport.send = original_send  # type: ignore[method-assign]
         for session in (SameHostRedirectsSession, ASGIClient):
-            if "send" in vars(session):
-                del session.send
+            for replaced in _OF_SESSIONS & vars(session).keys():
+                delattr(session, replaced)
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
 
 
 def _expect_what_this_was_written_for() -> None:
     as_expected = (
         __version__ == WRITTEN_FOR
         and "send" in vars(RequestsTransport)
-        and "send" not in vars(SameHostRedirectsSession)
-        and "send" not in vars(ASGIClient)
+        and _OF_SESSIONS.isdisjoint(vars(SameHostRedirectsSession))
+        and _OF_SESSIONS.isdisjoint(vars(ASGIClient))
         and issubclass(ASGITransport, RequestsTransport)
         and issubclass(ManagedCookiesSession, SameHostRedirectsSession)
     )
