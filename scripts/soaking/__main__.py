@@ -17,27 +17,33 @@ from .stores import file_place, redis_place
 from .verdict import verdict
 
 _LONGEST = 86_400.0
+_PLACES = {"file": file_place, "Redis": redis_place}
+_NO_REDIS = "soak: neither redis-server nor valkey-server is installed, so tokens in Redis were not soaked."
 
 
 def main() -> int:
     """Soak each store that can be had here, and say what came of it."""
     parser = argparse.ArgumentParser(prog="scripts/soak", description=__doc__)
     parser.add_argument("--seconds", type=_seconds, default=60.0, help="how long, for each store (60)")
-    seconds: float = parser.parse_args().seconds
+    parser.add_argument("--store", choices=list(_PLACES), help="only this one; both when left out")
+    chosen = parser.parse_args()
+    seconds: float = chosen.seconds
     signal.signal(signal.SIGTERM, _terminated)
     soaks: list[Evidence] = []
     try:
-        for name, place in (("file", file_place), ("Redis", redis_place)):
+        for name in [chosen.store] if chosen.store else _PLACES:
             if name == "Redis" and find_server() is None:
-                print("soak: neither redis-server nor valkey-server is installed, so only the file store was soaked.")
+                print(_NO_REDIS)
                 continue
             print(f"soak: {name} store, {seconds:.0f} s", flush=True)
-            soaks.append(soak(name, place, seconds))
+            soaks.append(soak(name, _PLACES[name], seconds))
     except KeyboardInterrupt:
         print("soak: stopped.", file=sys.stderr)
         return 130
     except (OSError, RuntimeError) as error:
         print(f"soak: it could not run. {error}", file=sys.stderr)
+        return 2
+    if not soaks:
         return 2
     print("\n" + table(soaks) + "\n")
     return _judged(soaks)

@@ -59,7 +59,7 @@ def test_what_is_nowhere_is_not_found_and_a_sentence_says_so(chromium: Browser, 
 
 def pages(site: Path) -> list[Path]:
     """The page that asks for the language, and a sample of each: of one language other pages than of the other."""
-    step = sized(3, 1)
+    step = sized(4, 1)
     of_languages = [sorted((site / language).rglob("*.html")) for language in ("en", "vi")]
     return [site / "index.html", *of_languages[0][::step], *of_languages[1][1 % step :: step]]
 

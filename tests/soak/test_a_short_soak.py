@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.sizes import sized
 
 import omicall
 import omicall_api
+import soaking.__main__
 from services.redis_server import find_server
 from soaking.__main__ import main
 
@@ -21,6 +23,8 @@ _PACKAGES = [str(Path(module.__file__ or "").parents[1]) for module in (omicall,
 COMMAND = [sys.executable, "-m", "soaking"]
 SECONDS = 17
 """The first token is killed when it is 2.5 s old, and the second one is renewed 13.4 s after that."""
+STORES = sized(1, 2)
+"""Redis and not the file where there is one: each takes as long as the other."""
 _TRIES = 3
 """On a machine that was too busy with other things there is no verdict."""
 _KINDS = ("refuse", "http_500", "http_429", "failure", "reset_after", "html", "truncated", "slow", "dead_token")
@@ -33,7 +37,9 @@ def environment() -> dict[str, str]:
 
 @pytest.mark.slow
 def test_a_short_soak_has_no_breach_and_meets_every_fault() -> None:
-    command = [*COMMAND, "--seconds", str(SECONDS)]
+    here = ["file", "Redis"] if find_server() else ["file"]
+    stores = here[-STORES:]
+    command = [*COMMAND, "--seconds", str(SECONDS), *(["--store", *stores] if len(stores) == 1 else [])]
     for _ in range(_TRIES):
         done = subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=240)
         if "soak: no verdict" not in done.stdout:
@@ -45,7 +51,6 @@ def test_a_short_soak_has_no_breach_and_meets_every_fault() -> None:
     lines = done.stdout.splitlines()
     split = [re.split(r"\s{2,}", line.strip()) for line in lines if not line.startswith("soak:")]
     rows = {name: cells for name, *cells in split}
-    stores = ["file", "Redis"] if find_server() else ["file"]
     assert rows["soak"] == stores
     assert lines[-1] == "soak: no breach."
     # Three where no exchange fails: a quarter of them do, and the next try may be seconds later.
@@ -67,6 +72,15 @@ def test_ctrl_c_ends_a_soak_and_leaves_no_worker() -> None:
         _, said = run.communicate(timeout=60)
     assert said == "soak: stopped.\n"
     assert run.returncode == 130
+
+
+def test_a_store_that_is_not_here_is_no_soak_without_a_breach(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["soak", "--store", "Redis"])
+    monkeypatch.setattr(soaking.__main__, "find_server", lambda: None)
+    assert main() == 2
+    assert "Redis were not soaked" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("seconds", ["0", "-5", "soon", "nan", "90000"])
