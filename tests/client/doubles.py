@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from copy import copy
 from inspect import isawaitable
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,12 @@ class FakeClock:
             sleep=self._sleep,
             async_sleep=self._async_sleep,
         )
+
+    def with_ids(self, request_id: Callable[[], str]) -> Clock:
+        """The same clock, with these ids of requests."""
+        clock = copy(self.clock)
+        clock.request_id = request_id
+        return clock
 
     def _uniform(self, low: float, high: float) -> float:
         self.ranges.append((low, high))

@@ -38,7 +38,7 @@ class Numbered:
 @pytest.fixture
 def caller(make_caller: Callable[..., Caller], time: FakeClock) -> Caller:
     """A caller whose requests are numbered: an exchange of the key comes after the request that it is for."""
-    return make_caller(clock=time.clock._replace(request_id=Numbered()))
+    return make_caller(clock=time.with_ids(Numbered()))
 
 
 def refusal(code: str) -> Reply:

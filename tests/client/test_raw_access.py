@@ -41,7 +41,7 @@ def test_an_answer_has_payload_headers_status_envelope_timing_id_and_attempts(
         return httpx.Response(200, json=body, headers={"X-Trace": "t-1"})
 
     server.script = [answers(500), slow]
-    caller = make_caller(clock=time.clock._replace(request_id=lambda: "id-1"))
+    caller = make_caller(clock=time.with_ids(lambda: "id-1"))
     answer: Response[Tenant] = caller.do(detail)
     assert isinstance(answer.parsed, Tenant)
     assert answer.status_code == 200
