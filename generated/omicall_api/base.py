@@ -8,6 +8,7 @@ import sys
 import warnings
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
+from reprlib import recursive_repr
 from typing import Any, Self, TypeVar, cast, get_args, get_type_hints
 
 import attrs
@@ -29,8 +30,26 @@ class Model:
     """A JSON object of the API, as an attrs class whose slots carry the names on the wire."""
 
     __slots__ = ("_source",)
+    __hash__ = None  # type: ignore[assignment]
 
     _source: bytes
+
+    # attrs would write and compile these two for each model, which is half of what it takes to make one; and for a
+    # field whose name is a word of Python, such as `from`, it can't.
+    @recursive_repr()
+    def __repr__(self) -> str:
+        shown = (
+            f"{field.alias}={getattr(self, field.name)!r}"
+            for field in attrs.fields(type(self))  # type: ignore[arg-type]
+            if field.repr
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        names = [field.name for field in attrs.fields(type(self))]  # type: ignore[arg-type]
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
     @property
     def raw(self) -> Any:
@@ -67,25 +86,6 @@ class Model:
             for field in attrs.fields(type(self))  # type: ignore[arg-type]
             if (value := getattr(self, field.name)) is not UNSET
         }
-
-
-class KeywordModel(Model):
-    """A model with a field whose name is a word of Python, such as `from`: attrs can't write these two methods for it,
-    and can write `__init__` only for a frozen class."""
-
-    __slots__ = ()
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        shown = (
-            f"{field.alias}={getattr(self, field.name)!r}"
-            for field in attrs.fields(type(self))  # type: ignore[arg-type]
-            if field.repr
-        )
-        return f"{type(self).__name__}({', '.join(shown)})"
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and cast(Model, other).to_dict() == self.to_dict()
 
 
 def _plain(value: Any) -> Any:
@@ -239,7 +239,6 @@ def warn_deprecated(text: str) -> None:
 
 __all__ = [
     "VIETNAM",
-    "KeywordModel",
     "Model",
     "OpenIntEnum",
     "OpenStrEnum",

@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class Agent(Model):
     """
     One agent as version 3 is supposed to give it: the fields that one integrator's client reads, and those that

@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class AgentFilter(Model):
     """
     Conditions, known from third parties only. Supposedly an agent must fit every condition that is set, and may fit

@@ -10,7 +10,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class AgentV1(Model):
     """
     One agent as version 1 gives it, in the form of the address book: name, phone number and e-mails stand in

@@ -7,7 +7,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class App2AppCustomerExtension(Model):
     """
     The SIP login of a customer. The guide's sample has all four fields; those that a login can't do without are

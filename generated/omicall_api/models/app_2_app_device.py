@@ -7,7 +7,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class App2AppDevice(Model):
     """
     A phone with the app, as the SDK on it knows it.

@@ -6,7 +6,7 @@ from attrs import field as _field
 from ..base import Model
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class App2AppPhoneOut(Model):
     """
     Which extensions get which hotline.

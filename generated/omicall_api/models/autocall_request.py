@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class AutocallRequest(Model):
     """
     Whom to call, what to play and how fast to go. The vendor states no bounds for the four numbers about pace; the

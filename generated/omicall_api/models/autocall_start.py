@@ -7,7 +7,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class AutocallStart(Model):
     """
     What to play, when, over which hotlines and how fast to go. A field for the numbers to call is missing on the

@@ -8,7 +8,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class Call(Model):
     """
     One call as version 3 gives it. The fields are those that integrators read; no text of the vendor shows them. So

@@ -9,7 +9,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallAnalysis(Model):
     """
     A call and what the AI found in it. The vendor's sample shows every list and object of the findings empty, and

@@ -9,7 +9,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallRecord(Model):
     """
     A call that has ended. "2026" marks fields that integrators of that year know of and the vendor's text of 2023

@@ -7,7 +7,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallScript(Model):
     """
     A call script. Its steps are not among the fields that one integrator reads.

@@ -6,7 +6,7 @@ from attrs import field as _field
 from ..base import Model
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallSearchPageV1(Model):
     """
     One page of calls, the only page with camelCase names.

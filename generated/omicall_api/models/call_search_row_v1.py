@@ -9,7 +9,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallSearchRowV1(Model):
     """
     One call as the search of version 1 gives it. Only one sample, made of placeholders, shows it, and it explains

@@ -7,7 +7,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallSearchV2(Model):
     """
     What to look for with version 2. The conditions stand here without a `filter` around them, and there is no

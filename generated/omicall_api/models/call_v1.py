@@ -9,7 +9,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallV1(Model):
     """
     One call as version 1 gives it. Fields marked "seen by one integrator" are not on the vendor's pages; they come

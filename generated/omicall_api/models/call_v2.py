@@ -9,7 +9,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallV2(Model):
     """
     One call as version 2 gives it: the fields of two renderings of the vendor's page and of a reseller's page. Each

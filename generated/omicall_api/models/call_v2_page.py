@@ -8,7 +8,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallV2Page(Model):
     """
     One page of calls. The sample at hand breaks off before the keys about paging, so they are not required.

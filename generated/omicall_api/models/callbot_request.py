@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallbotRequest(Model):
     """
     Whom the bot calls, with which script and how fast it goes. A body field `cid` is documented too and left out

@@ -8,7 +8,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class CallbotResult(Model):
     """
     What became of a session. The vendor's text on this could not be read; other keys are to be expected.

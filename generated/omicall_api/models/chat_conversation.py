@@ -10,7 +10,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class ChatConversation(Model):
     """
     A conversation. Drawn from the one sample of the vendor's page, whose end could not be read, so everything but

@@ -9,7 +9,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class Contact(Model):
     """
     One contact. Drawn from one real answer of 2024 that an integrator keeps, so everything but the id may be

@@ -8,7 +8,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class ContactAttribute(Model):
     """
     One kind of thing that is known about a contact or an employee. Version 1 gives identify, field_code, field_type

@@ -8,7 +8,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class ContactAttributeValue(Model):
     """
     One value of an attribute. Version 1 gives display_value, data_type and value_type only; the webhook adds

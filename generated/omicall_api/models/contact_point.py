@@ -7,7 +7,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class ContactPoint(Model):
     """
     A phone number or an e-mail, in version 2 and when changing in version 1. Adding in version 1 has

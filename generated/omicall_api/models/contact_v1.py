@@ -10,7 +10,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class ContactV1(Model):
     """
     One contact as version 1 gives it. The vendor's text of 2023 shows it in the list only; the look-ups are

@@ -9,7 +9,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class ExtensionAccount(Model):
     """
     A SIP login as a softphone wants it, with the addresses to sign in at and the audio settings.

@@ -10,7 +10,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class Group(Model):
     """
     A ring group. In the samples many settings are null right after creation, and empty texts or zeros in the list:

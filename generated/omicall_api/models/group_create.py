@@ -5,7 +5,7 @@ from attrs import define as _define
 from ..base import Model
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class GroupCreate(Model):
     """
     A ring group to make. The vendor states no bounds for the time of ringing; those here are the specification's

@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class GroupUpdate(Model):
     """
     The settings of a ring group. The vendor states no bounds for the time of ringing; those here are the

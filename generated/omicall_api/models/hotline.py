@@ -8,7 +8,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class Hotline(Model):
     """
     A hotline with its configuration, as one integrator typed it from the vendor's spreadsheet of 2026. No real

@@ -5,12 +5,12 @@ from typing import Any
 from attrs import define as _define
 from attrs import field as _field
 
-from ..base import KeywordModel
+from ..base import Model
 from ..types import UNSET, Unset
 
 
 @_define(kw_only=True, weakref_slot=False, frozen=True, repr=False, eq=False)
-class HotlineTimeFrame(KeywordModel):
+class HotlineTimeFrame(Model):
     """
     A span of time within a day. Only the names of its fields are known.
     """

@@ -5,7 +5,7 @@ from attrs import define as _define
 from ..base import Model
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class PackageExtend(Model):
     """
     Whose package to extend, and for how long. The three fields were marked as required in 2021.

@@ -5,7 +5,7 @@ from attrs import define as _define
 from ..base import Model
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class PackageUpgrade(Model):
     """
     Which package to give to whom, and for how long. The four fields were marked as required in 2021.

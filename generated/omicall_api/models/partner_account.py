@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class PartnerAccount(Model):
     """
     A partner's account. The vendor's one sample fills every field; all but the first are nullable here because no

@@ -9,7 +9,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class PartnerTenant(Model):
     """
     A customer's account as its partner sees it: what `get_tenant_detail` gives the account itself, and its API key.

@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class ServicePackageOffer(Model):
     """
     A service package and its prices. Of the vendor's six sample rows four have no prices.

@@ -6,7 +6,7 @@ from attrs import field as _field
 from ..base import Model
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class Speech(Model):
     """
     A piece of recorded speech.

@@ -5,7 +5,7 @@ from attrs import define as _define
 from ..base import Model
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class SpeechResult(Model):
     """
     A wrapper around the speech.

@@ -5,12 +5,12 @@ from typing import Any
 from attrs import define as _define
 from attrs import field as _field
 
-from ..base import KeywordModel
+from ..base import Model
 from ..types import UNSET, Unset
 
 
 @_define(kw_only=True, weakref_slot=False, frozen=True, repr=False, eq=False)
-class SpeechToTextResult(KeywordModel):
+class SpeechToTextResult(Model):
     """
     A piece of text, and where in the sound it was said. Nothing but the names and types is documented.
     """

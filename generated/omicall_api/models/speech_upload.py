@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import File
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class SpeechUpload(Model):
     """
     Sound to be turned into text.

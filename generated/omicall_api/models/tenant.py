@@ -8,7 +8,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class Tenant(Model):
     """
     A business account. The vendor's one sample fills every field; all but the first are nullable here because no

@@ -10,7 +10,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class Ticket(Model):
     """
     One ticket. Drawn from the vendor's only sample, a row of the list. Creating a ticket and changing its status

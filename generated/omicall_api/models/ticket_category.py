@@ -10,7 +10,7 @@ from ..base import Model, as_time
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class TicketCategory(Model):
     """
     A category (topic) of tickets with its statuses, types and time limits.

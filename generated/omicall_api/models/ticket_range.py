@@ -3,11 +3,11 @@ from __future__ import annotations
 from attrs import define as _define
 from attrs import field as _field
 
-from ..base import KeywordModel
+from ..base import Model
 
 
 @_define(kw_only=True, weakref_slot=False, frozen=True, repr=False, eq=False)
-class TicketRange(KeywordModel):
+class TicketRange(Model):
     """
     A window of time in which a field must lie.
     """

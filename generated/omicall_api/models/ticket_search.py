@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class TicketSearch(Model):
     """
     Which tickets to give, and in which order. No field is marked as required.

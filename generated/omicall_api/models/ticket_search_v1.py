@@ -5,7 +5,7 @@ from attrs import define as _define
 from ..base import Model
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class TicketSearchV1(Model):
     """
     Which tickets to give. The spec asks for the keyword, so that the body is never empty.

@@ -6,7 +6,7 @@ from ..base import Model
 from ..types import UNSET, Unset
 
 
-@_define(kw_only=True, weakref_slot=False)
+@_define(kw_only=True, weakref_slot=False, repr=False, eq=False)
 class WebhookSettings(Model):
     """
     What to report, and where to. The vendor marks neither `type` nor `url` as required; integrators always send
