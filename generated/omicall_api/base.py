@@ -30,7 +30,6 @@ class Model:
     """A JSON object of the API, as an attrs class whose slots carry the names on the wire."""
 
     __slots__ = ("_source",)
-    __hash__ = None  # type: ignore[assignment]
 
     _source: bytes
 
