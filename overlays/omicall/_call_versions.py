@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import attrs
 
@@ -22,12 +22,17 @@ RENAMED: dict[str, dict[str, str]] = {
 """
 
 
+def are_calls(rows: list[object]) -> TypeGuard[list[Call]]:
+    """Whether all of them have the shape of version 3, as nearly always."""
+    from omicall_api.models import Call
+
+    return {Call}.issuperset(map(type, rows))
+
+
 def as_calls(rows: list[Call | CallV1 | CallV2]) -> list[Call]:
     """The same calls in the shape of version 3."""
     from omicall_api.models import Call
 
-    if {Call}.issuperset(map(type, rows)):
-        return cast("list[Call]", rows)
     return [row if isinstance(row, Call) else as_call(row) for row in rows]
 
 

@@ -14,7 +14,6 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
 
 import msgspec
-from attrs import frozen
 
 from omicall_api.shapes import decoder
 
@@ -50,8 +49,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The end that was asked for; None for the moment of the call."""
 
 
-@frozen
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """A window, or what is left of one, as it is asked for."""
 
     window: Window

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import msgspec
@@ -14,7 +15,7 @@ from omicall_api.catalog import OPERATIONS
 from omicall_api.shapes import decoder
 from omicall_api.types import UNSET
 
-from ._call_versions import as_calls, keep_source
+from ._call_versions import are_calls, as_calls, keep_source
 from ._pages import Page, keys_of
 from ._windows import Window
 from .errors import ConfigurationError
@@ -58,7 +59,7 @@ class History:
     fits: Callable[[Filters, Any], bool] | None = None
     """Whether a row fits the filters that a request of this version can't say."""
 
-    @property
+    @cached_property
     def _kind(self) -> Any:
         import omicall_api.models
 
@@ -72,7 +73,8 @@ class History:
     def request(self, filters: Filters, window: Window, number: int) -> dict[str, Any]:
         """The arguments of `httpx.Client.request` for a page."""
         asked = self.ask(filters, window, number, self.page_size)
-        return asked | {"extensions": asked["extensions"] | {"omicall_payload": self._kind}}
+        asked["extensions"]["omicall_payload"] = self._kind
+        return asked
 
     def other_page(self, request: dict[str, Any], number: int) -> dict[str, Any]:
         """The same request for another page, without writing its body anew."""
@@ -86,11 +88,15 @@ class History:
         items = cast("list[object]", found) if isinstance(found, list) else []
         if unknown == "keep":
             _keep_sources(items, response.content)
-        rows = cast("list[Call | CallV1 | CallV2]", _with_an_id(items))
-        wanted = rows if self.fits is None else [row for row in rows if self.fits(filters, row)]
+        if self.fits is None and are_calls(items):
+            calls, keys = items, keys_of(items)
+        else:
+            rows = cast("list[Call | CallV1 | CallV2]", _with_an_id(items))
+            calls = as_calls([row for row in rows if self.fits is None or self.fits(filters, row)])
+            keys = keys_of(rows)
         return Page(
-            rows=as_calls(wanted),
-            keys=keys_of(rows),
+            rows=calls,
+            keys=keys,
             has_next=page.has_next if isinstance(page.has_next, bool) else None,
             total_items=_count(page.total_items),
             total_pages=_count(page.total_pages),

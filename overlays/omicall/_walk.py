@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from omicall_api.models import Call
 
 _MOST_AT_A_TIME = 16
+
+
+class Batch(NamedTuple):
+    """New calls of one page."""
+
+    calls: list[Call]
+    keys: list[object]
+    """What tells each of them from others."""
 
 
 class CallWalk:
@@ -82,9 +90,9 @@ class CallWalk:
         """A walk over the pages of a window."""
         return StretchWalk(self._history, self._filters, self._unknown, stretch, self.clock)
 
-    def give(self, stretch: Stretch, calls: list[Call]) -> Iterator[Call]:
+    def give(self, stretch: Stretch, batch: Batch) -> Iterator[Call]:
         """Those of the calls found in a window that were not given before; each is given when it is taken out."""
-        ids = keys_of(calls)
+        calls, ids = batch
         if not self._given.has_none(ids):
             calls = [call for call, identity in zip(calls, ids, strict=True) if identity not in self._given]
             ids = keys_of(calls)
@@ -130,9 +138,11 @@ class StretchWalk:
             return self._request
         return self._history.other_page(self._request, number)
 
-    def take(self, response: httpx.Response) -> list[Call]:
+    def take(self, response: httpx.Response) -> Batch:
         """The new calls of the answer; PagingError where the pages do not add up."""
-        return self._pages.take(self._history.read(response, self._filters, self._unknown))
+        page = self._history.read(response, self._filters, self._unknown)
+        calls = self._pages.take(page)
+        return Batch(calls, page.keys if calls is page.rows and len(calls) == len(page.keys) else keys_of(calls))
 
 
 def _place(version: int, filters: Filters, since: int | None, cursor: object, until: int | None) -> Place:

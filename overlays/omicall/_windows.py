@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-from attrs import frozen
+import msgspec
 
 from omicall_api.catalog import OPERATIONS
 
@@ -18,8 +18,7 @@ _MILLISECOND = timedelta(milliseconds=1)
 _SIDE_BY_SIDE_DAYS = 1.0
 
 
-@frozen
-class Window:
+class Window(msgspec.Struct, frozen=True):
     """A stretch of time in milliseconds since 1970, both ends included."""
 
     start: int

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from omicall._cursor import Stretch
 from omicall._side_by_side import InOrder
-from omicall._walk import CallWalk
+from omicall._walk import Batch, CallWalk
 
 if TYPE_CHECKING:
     from omicall_api.client import AuthenticatedClient
@@ -108,7 +108,7 @@ class _AsyncPages:
     def over(self) -> bool:
         return self._pages.over
 
-    async def step(self) -> list[Call]:
+    async def step(self) -> Batch:
         pages = self._pages
         batch = pages.take(await self._client.get_async_httpx_client().request(**pages.request()))
         if pages.pause:
