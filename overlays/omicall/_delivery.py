@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .token import Token
 
 _BEARER = "bearer"
+_READ = httpx.ByteStream(b"")
 
 
 class Attempt(msgspec.Struct, frozen=True):
@@ -91,6 +92,8 @@ class Delivery:
         response.extensions["omicall_now"] = self.clock.wall()
         if stream and response.is_success:
             return Attempt(Outcome.ANSWERED, response)
+        # Its stream holds an answer that holds its stream: a page would stay until the garbage collector comes by.
+        response.stream = _READ
         return Attempt(
             outcome_of_answer(response, self.answer, self.request.extensions.get("omicall_payload")), response
         )
