@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import attrs
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from omicall import AsyncOmicall, Omicall, errors
 from omicall.catalog import OPERATIONS
@@ -98,7 +98,7 @@ def test_refusals_are_raised_all_the_same_and_nothing_is_sent_more_often(
 
 def test_an_answer_shows_neither_headers_nor_body(caller: Caller) -> None:
     answer = caller.do(lambda client: client.with_raw.extensions.list())
-    text = repr(attrs.evolve(answer, parsed=None))
+    text = repr(replace(answer, parsed=None))
     assert "headers" not in text
     assert "content" not in text
     assert f"request_id='{answer.request_id}'" in text
