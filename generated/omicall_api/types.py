@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Generic, Self, TypeVar
 
-from attrs import field, frozen
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 Unset = UnsetType
 """The type of UNSET, which stands for a field that is not there at all (None stands for null)."""
@@ -16,17 +15,16 @@ Unset = UnsetType
 T = TypeVar("T")
 
 
-@frozen
-class Response(Generic[T]):
+class Response(Struct, Generic[T], frozen=True):
     """A typed payload with all that came with it. Body, headers and envelope stay out of its repr: they may hold secrets."""
 
     status_code: int
     """The status of HTTP, 200 for nearly all answers of this API."""
     parsed: T
     """The payload, typed."""
-    content: bytes = field(repr=False)
+    content: bytes
     """The body as it came."""
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str]
     """The headers of the answer; upper and lower case are one."""
     request_id: str | None = None
     """Our own id of the request, as sent in the header `X-Request-Id`; None where none was sent."""
@@ -34,6 +32,10 @@ class Response(Generic[T]):
     """How often the request was sent."""
     elapsed: float = 0.0
     """Seconds from the call to its answer, with all repetitions and the pauses before them."""
+
+    def __repr__(self) -> str:
+        shown = ("status_code", "parsed", "request_id", "attempts", "elapsed")
+        return f"Response({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
     @property
     def envelope(self) -> dict[str, Any]:
@@ -48,8 +50,7 @@ class Response(Generic[T]):
         return {key: value for key, value in body.items() if key != "payload"}
 
 
-@frozen
-class File:
+class File(Struct, frozen=True):
     """A file to send: its bytes or an open binary file, the name that the server is told, and its media type (by the
     name if left out).
 
@@ -57,17 +58,20 @@ class File:
     for anything else.
     """
 
-    content: bytes | BinaryIO = field(repr=False)
+    content: bytes | BinaryIO
     name: str
     media_type: str | None = None
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         if not isinstance(self.content, bytes) and not hasattr(self.content, "read"):
             raise TypeError(
                 f"The content of a File is bytes or an open binary file, not {type(self.content).__name__}."
             )
         if not isinstance(self.name, str) or not self.name:
             raise TypeError("A File needs a name, such as hello.mp3: the server looks at its ending.")
+
+    def __repr__(self) -> str:
+        return f"File(name={self.name!r}, media_type={self.media_type!r})"
 
     @classmethod
     def from_path(cls, path: str | Path) -> Self:
