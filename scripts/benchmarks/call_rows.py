@@ -41,10 +41,10 @@ def _measured(
     wanted = {name: where[name] for name in ("omicall", *peers) if name in where}
     with team(kind, wanted, dict.fromkeys(wanted, (url,) if url else ())) as workers:
         seconds = interleaved(workers, rounds, chance)
-    bases = seconds["omicall"]
     found: list[Row] = []
     for name, turns in seconds.items():
-        both = [{**turn, "base": base["base"]} for turn, base in zip(turns, bases, strict=True)]
+        # clientele's environment has no httpx but httpx2, so it is held against what httpx took in ours.
+        both = [{"base": ours["base"], **turn} for turn, ours in zip(turns, seconds["omicall"], strict=True)]
         reach = (_LOOPBACK if url else _IN_MEMORY) if name == "omicall" else None
         found.append(row(key, what, ratios(both, name, "base"), reach, who=name))
     return found

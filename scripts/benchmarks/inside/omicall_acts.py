@@ -81,12 +81,8 @@ def _iterate() -> bases.Acts:
 def _calls(url: str = "") -> bases.Acts:
     transport = None if url else _in_memory(page.TENANT)
     client = Omicall("a-key", base_url=url or _BASE, transport=transport)
-    plain = httpx.Client(base_url=url or _BASE, headers=_BEARER, transport=transport)
     assert client.tenant.detail().full_name
-    return {
-        "base": lambda: json.loads(plain.get("/api/tenant/detail").content),
-        "omicall": lambda: client.tenant.detail(),
-    }
+    return bases.call(url, transport) | {"omicall": lambda: client.tenant.detail()}
 
 
 def _async_calls(url: str = "") -> bases.Acts:

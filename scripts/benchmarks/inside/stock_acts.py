@@ -37,4 +37,4 @@ def _calls(url: str = "") -> bases.Acts:
     client = AuthenticatedClient(base_url=url or "https://api.example.vn", token="a-token")  # noqa: S106
     client.set_httpx_client(httpx.Client(base_url=client._base_url, transport=transport))  # noqa: SLF001
     assert get_tenant_detail.sync(client=client) is not None
-    return {"stock": lambda: get_tenant_detail.sync(client=client)}
+    return bases.call(url, transport) | {"stock": lambda: get_tenant_detail.sync(client=client)}
