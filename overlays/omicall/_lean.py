@@ -30,9 +30,7 @@ class NoCookies(httpx.Cookies):
 _NO_COOKIES = NoCookies()
 
 
-class LeanClient(httpx.Client):
-    """The sync client."""
-
+class _WithoutCookies:
     @property
     def cookies(self) -> httpx.Cookies:
         """Always empty."""
@@ -41,23 +39,18 @@ class LeanClient(httpx.Client):
     @cookies.setter
     def cookies(self, cookies: object) -> None:
         pass
+
+
+class LeanClient(_WithoutCookies, httpx.Client):
+    """The sync client."""
 
     def build_request(self, method: str, url: httpx.URL | str, **settings: Any) -> httpx.Request:
         """The request of httpx, made with less work."""
         return built(self, method, url, **settings) or super().build_request(method, url, **settings)
 
 
-class AsyncLeanClient(httpx.AsyncClient):
+class AsyncLeanClient(_WithoutCookies, httpx.AsyncClient):
     """The async client."""
-
-    @property
-    def cookies(self) -> httpx.Cookies:
-        """Always empty."""
-        return _NO_COOKIES
-
-    @cookies.setter
-    def cookies(self, cookies: object) -> None:
-        pass
 
     def build_request(self, method: str, url: httpx.URL | str, **settings: Any) -> httpx.Request:
         """The request of httpx, made with less work."""
